@@ -1,0 +1,170 @@
+"""One rule, as data: what it flags or wants, where it is spared, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from typing import Literal
+
+from coach.checks import Hit
+from coach.policy import Policy
+from coach.text import Doc
+from coach.text.fold import fold
+from coach.text.patterns import Pattern
+from coach.types import Draft, Edit, Finding, Severity, Signal, Span
+
+Scope = Literal["text", "opening", "closing"]
+_EDGE = 2  # sentences that make an opening or a closing
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Patterns by where they are looked for, and facts about the conversation. Empty parts do not matter."""
+
+    match: tuple[Pattern, ...] = ()  # covers what was found
+    sentence: tuple[Pattern, ...] = ()  # in its sentence
+    near: tuple[Pattern, ...] = ()  # in its sentence or the one before or after
+    draft: tuple[Pattern, ...] = ()  # anywhere in the reply
+    customer: tuple[Pattern, ...] = ()  # anywhere in the customer's turns
+    asked: tuple[Pattern, ...] = ()  # in the customer's last turn
+    said: bool = False  # the customer used the flagged words
+    channel: tuple[str, ...] = ()
+    locale: tuple[str, ...] = ()
+    register: tuple[str, ...] = ()  # of the policy's band: informal, neutral, formal
+    reply: tuple[str, ...] = ()  # first, later
+    words: int = 0  # the reply has at least so many
+
+    def tests(self, doc: Doc, policy: Policy, span: Span | None) -> Iterator[bool]:
+        """One truth value for each part given; parts about a place are left out while ``span`` is None."""
+        draft = doc.draft
+        facts = (
+            (self.channel, draft.channel in self.channel),
+            (self.locale, any(fnmatchcase(draft.locale, g) for g in self.locale)),
+            (self.register, policy.register(draft.locale, draft.channel) in self.register),
+            (self.reply, ("first" if doc.is_first_reply else "later") in self.reply),
+            (self.words, len(doc.words) >= self.words) if self.words else ((), False),
+        )
+        yield from (holds for given, holds in facts if given)
+        for patterns, folded in ((self.draft, doc.folded), (self.customer, doc.customer.folded), (self.asked, doc.asked.folded)):
+            if patterns:
+                yield _any(patterns, folded)
+        if span is not None:
+            yield from self._places(doc, span)
+
+    def _places(self, doc: Doc, span: Span) -> Iterator[bool]:
+        if self.match:
+            yield any(span.inside(m) for p in self.match for m in p.spans(doc.folded))
+        if self.sentence:
+            yield _any(self.sentence, _around(doc, span, 0))
+        if self.near:
+            yield _any(self.near, _around(doc, span, 1))
+        if self.said:
+            yield bool(span.of(doc.text).strip()) and doc.folded[span.start : span.end].strip() in doc.customer.folded
+
+
+def _around(doc: Doc, span: Span, reach: int) -> bytes:
+    if not doc.sentences:
+        return doc.folded
+    first, last = doc.sentence_at(span), doc.sentence_at(Span(max(span.start, span.end - 1), span.end))
+    return doc.folded[doc.sentences[max(0, first - reach)].start : doc.sentences[min(len(doc.sentences) - 1, last + reach)].end]
+
+
+def _any(patterns: Sequence[Pattern], folded: bytes) -> bool:
+    return any(p.found(folded) for p in patterns)
+
+
+@dataclass(frozen=True)
+class Example:
+    """A draft, where the rule must fire on it (None: nowhere), and a corrected text on which it must be silent."""
+
+    draft: Draft
+    span: Span | None
+    fix: str | None = None
+
+
+@dataclass(frozen=True)
+class Rule:
+    """``id`` comes from the path: ``coach/rules/tr/cannot.toml`` is ``tr.cannot``."""
+
+    id: str
+    lang: str
+    signal: Signal
+    message: str
+    source: str
+    severity: Severity = "medium"
+    flag: tuple[Pattern, ...] = ()
+    want: tuple[Pattern, ...] = ()
+    check: Callable[[Doc, Policy], Iterator[Hit]] | None = None
+    unless: Condition = Condition()
+    when: Condition = Condition()
+    replace: str | Mapping[str, str] | None = None
+    scope: Scope = "text"
+    examples: tuple[Example, ...] = field(default=(), repr=False)
+
+    def applies(self, doc: Doc, policy: Policy) -> bool:
+        """Whether the conversation, channel and policy call for this rule at all."""
+        return self.id not in policy.off and all(self.when.tests(doc, policy, None))
+
+    def find(self, doc: Doc, policy: Policy) -> Iterator[Finding]:
+        """Every finding, in the order of the text. Overlapping hits of one rule count once: the first, longest one."""
+        if not self.applies(doc, policy):
+            return
+        end = -1
+        for hit in sorted(self._hits(doc, policy), key=lambda h: (h.span.start, -h.span.end)):
+            if hit.span.start >= end and self._stands(doc, policy, hit.span):
+                end = max(hit.span.end, hit.span.start + 1)
+                yield self._finding(doc, hit)
+
+    def _hits(self, doc: Doc, policy: Policy) -> Iterator[Hit]:
+        window = self._window(doc)
+        for pattern in self.flag:
+            for span, groups in pattern.groups(doc.folded):
+                if span.inside(window):
+                    yield Hit(_trimmed(doc.text, span), self._replacement(doc, span, groups))
+        if self.want and not _any(self.want, doc.folded[window.start : window.end]):
+            place = len(doc.text.rstrip()) if self.scope == "closing" else 0
+            yield Hit(Span(place, place))
+        if self.check is not None:
+            yield from self.check(doc, policy)
+
+    def _stands(self, doc: Doc, policy: Policy, span: Span) -> bool:
+        return all(self.when.tests(doc, policy, span)) and not any(self.unless.tests(doc, policy, span))
+
+    def _window(self, doc: Doc) -> Span:
+        if self.scope == "text" or not doc.sentences:
+            return Span(0, len(doc.text))
+        if self.scope == "opening":
+            return Span(0, doc.sentences[: _EDGE + 1][-1].end)
+        return Span(doc.sentences[-_EDGE - 1 :][0].start, len(doc.text))
+
+    def _replacement(self, doc: Doc, span: Span, groups: tuple[Span | None, ...]) -> str | None:
+        if self.replace is None:
+            return None
+        if not isinstance(self.replace, str):
+            return self.replace.get(fold(span.of(doc.text)).strip())
+        text = self.replace
+        for i, group in enumerate(groups, 1):
+            text = text.replace(f"\\{i}", group.of(doc.text) if group else "")
+        return text
+
+    def _finding(self, doc: Doc, hit: Hit) -> Finding:
+        found = hit.span.of(doc.text)
+        edits = () if hit.replacement is None else (Edit(hit.span, _cased(hit.replacement, found, self.lang)),)
+        message = self.message.replace("{match}", found).replace("{plain}", hit.replacement or "")
+        for name, value in hit.fields.items():
+            message = message.replace(f"{{{name}}}", value)
+        confidence = 0.9 if self.flag else 0.7
+        return Finding(self.id, self.signal, hit.span, message, self.severity, confidence, self.source, edits)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    found = span.of(text)
+    return Span(span.start + len(found) - len(found.lstrip()), span.end - len(found) + len(found.rstrip())) if found.strip() else span
+
+
+def _cased(replacement: str, found: str, lang: str) -> str:
+    """``replacement`` with a capital where the words it replaces had one."""
+    if not (found[:1].isupper() and replacement[:1].islower()):
+        return replacement
+    return ("İ" if lang == "tr" and replacement[0] == "i" else replacement[0].upper()) + replacement[1:]

@@ -1,0 +1,108 @@
+"""A draft read once. Each property is computed at most once, when somebody first asks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from coach.text.clean import Clean, clean
+from coach.text.fold import NOT_FOLDED, fold
+from coach.text.identify import identify
+from coach.text.language import Language, language
+from coach.text.morphology.base import Address
+from coach.text.sentences import sentences
+from coach.text.zones import zones
+from coach.types import Draft, Span, Turn
+
+_WORD = re.compile(r"[^\W_]+(?:['’\u200c-][^\W_]+)*")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One text read: the draft, or what the customer said. Spans are code points of ``text``, which is cleaned."""
+
+    source: Clean
+    language: Language
+
+    @property
+    def text(self) -> str:
+        return self.source.text
+
+    @cached_property
+    def zones(self) -> tuple[Span, ...]:
+        return zones(self.text)
+
+    @cached_property
+    def folded(self) -> bytes:
+        """The folded text as Latin-1, zones blanked: what patterns run on. One byte per code point."""
+        plain = fold(self.text)
+        for z in self.zones:
+            plain = plain[: z.start] + NOT_FOLDED * (z.end - z.start) + plain[z.end :]
+        return plain.encode("latin-1")
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        return sentences(self.text, self.language.abbreviations, self.zones)
+
+    @cached_property
+    def words(self) -> tuple[Span, ...]:
+        return tuple(Span(*m.span()) for m in _WORD.finditer(self.text))
+
+    @cached_property
+    def cues(self) -> dict[str, tuple[Span, ...]]:
+        """The places of every act and other cue of the language that occurs in the text."""
+        named = list(self.language.cues.items())
+        found = self.language.cue_set.found(self.folded)
+        return {named[i][0]: tuple(named[i][1].spans(self.folded)) for i in sorted(found)}
+
+    @cached_property
+    def addresses(self) -> tuple[Address, ...]:
+        found = self.language.morphology.addresses(self.text)
+        return tuple(a for a in found if not any(a.span.overlaps(z) for z in self.zones))
+
+    def count(self, *cues: str) -> int:
+        """How often any of the named cues occurs."""
+        return sum(len(self.cues.get(name, ())) for name in cues)
+
+    def has(self, *cues: str) -> bool:
+        return any(name in self.cues for name in cues)
+
+    def sentence_at(self, place: Span) -> int:
+        """The index of the sentence that holds the start of ``place``; the nearest one before it otherwise."""
+        return max((i for i, s in enumerate(self.sentences) if s.start <= place.start), default=0)
+
+
+@dataclass(frozen=True)
+class Doc(Reading):
+    """The draft, its conversation and how both were read."""
+
+    draft: Draft
+
+    @property
+    def lang(self) -> str:
+        return self.language.code
+
+    @cached_property
+    def customer_turns(self) -> tuple[Turn, ...]:
+        return tuple(turn for turn in self.draft.history if turn.role == "customer")
+
+    @cached_property
+    def customer(self) -> Reading:
+        """All that the customer said, read in the reply's language."""
+        return Reading(clean("\n".join(turn.text for turn in self.customer_turns)), self.language)
+
+    @cached_property
+    def asked(self) -> Reading:
+        """The customer's last turn; empty if there is none."""
+        return Reading(clean(self.customer_turns[-1].text if self.customer_turns else ""), self.language)
+
+    @cached_property
+    def is_first_reply(self) -> bool:
+        return not any(turn.role == "agent" for turn in self.draft.history)
+
+
+def read(draft: Draft) -> Doc:
+    """Read ``draft``: clean it and settle its language."""
+    source = clean(draft.text)
+    return Doc(source, language(draft.lang or identify(source.text).lang), draft)

@@ -1,0 +1,3 @@
+from coach.text.morphology.base import Morphology, NoMorphology
+
+MORPHOLOGY: Morphology = NoMorphology()
