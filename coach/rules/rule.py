@@ -15,6 +15,7 @@ from coach.text.patterns import Pattern
 from coach.types import Draft, Edit, Finding, Severity, Signal, Span
 
 Scope = Literal["text", "opening", "closing"]
+_ADD = "…"  # a replacement that begins so is added at the end of the sentence
 _EDGE = 2  # sentences that make an opening or a closing
 
 
@@ -121,7 +122,7 @@ class Rule:
         for pattern in self.flag:
             for span, groups in pattern.groups(doc.folded):
                 if span.inside(window):
-                    yield Hit(_trimmed(doc.text, span), self._replacement(doc, span, groups))
+                    yield self._hit(doc, policy, _trimmed(doc.text, span), groups)
         if self.want and not _any(self.want, doc.folded[window.start : window.end]):
             place = len(doc.text.rstrip()) if self.scope == "closing" else 0
             yield Hit(Span(place, place))
@@ -138,24 +139,52 @@ class Rule:
             return Span(0, doc.sentences[: _EDGE + 1][-1].end)
         return Span(doc.sentences[-_EDGE - 1 :][0].start, len(doc.text))
 
-    def _replacement(self, doc: Doc, span: Span, groups: tuple[Span | None, ...]) -> str | None:
+    def _hit(self, doc: Doc, policy: Policy, span: Span, groups: tuple[Span | None, ...]) -> Hit:
+        """What was found and, where the rule knows one, its edit: a table's entry, a template, or an addition to the sentence."""
         if self.replace is None:
-            return None
+            return Hit(span)
         if not isinstance(self.replace, str):
-            return self.replace.get(fold(span.of(doc.text)).strip())
-        text = self.replace
+            return Hit(span, self.replace.get(fold(span.of(doc.text)).strip()))
+        new = self._filled(doc, policy, span, groups, self.replace.removeprefix(_ADD))
+        if new is None or not self.replace.startswith(_ADD):
+            return Hit(span, new)
+        return Hit(span, new, at=_before_stop(doc, span))
+
+    def _filled(self, doc: Doc, policy: Policy, span: Span, groups: tuple[Span | None, ...], template: str) -> str | None:
+        """The template with groups, generated forms and the policy's alternative; None where a form cannot be made."""
+        forms = {"{affirm}": doc.language.morphology.affirm, "{concede}": doc.language.morphology.concede}
+        for key, form in forms.items():
+            if key in template:
+                made = form(span.of(doc.text))
+                if made is None:
+                    return None
+                template = template.replace(key, made)
+        offers = policy.alternatives.get(doc.lang, ())
+        template = template.replace("{alternative}", offers[0] if offers else doc.language.why("slot_alternative"))
         for i, group in enumerate(groups, 1):
-            text = text.replace(f"\\{i}", group.of(doc.text) if group else "")
-        return text
+            template = template.replace(f"\\{i}", group.of(doc.text) if group else "")
+        return template
 
     def _finding(self, doc: Doc, hit: Hit) -> Finding:
         found = hit.span.of(doc.text)
-        edits = () if hit.replacement is None else (Edit(hit.span, _cased(hit.replacement, found, self.lang)),)
+        edits = () if hit.replacement is None else (self._edit(hit, found),)
         message = self.message.replace("{match}", found).replace("{plain}", hit.replacement or "")
         for name, value in hit.fields.items():
             message = message.replace(f"{{{name}}}", value)
         confidence = 0.9 if self.flag else 0.7
         return Finding(self.id, self.signal, hit.span, message, self.severity, confidence, self.source, edits)
+
+
+    def _edit(self, hit: Hit, found: str) -> Edit:
+        assert hit.replacement is not None
+        return Edit(hit.at, hit.replacement) if hit.at else Edit(hit.span, _cased(hit.replacement, found, self.lang))
+
+
+def _before_stop(doc: Doc, span: Span) -> Span:
+    """The empty place before the stop of the sentence that holds ``span``."""
+    sentence = doc.sentences[doc.sentence_at(span)]
+    end = sentence.start + len(sentence.of(doc.text).rstrip(" .!?؟…\"”»"))
+    return Span(max(end, span.end), max(end, span.end))
 
 
 def _trimmed(text: str, span: Span) -> Span:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from coach.text.clean import Clean, clean
 from coach.text.fold import NOT_FOLDED, fold
@@ -36,10 +37,10 @@ class Reading:
     @cached_property
     def folded(self) -> bytes:
         """The folded text as Latin-1, zones blanked: what patterns run on. One byte per code point."""
-        plain = fold(self.text)
+        plain = bytearray(fold(self.text), "latin-1")
         for z in self.zones:
-            plain = plain[: z.start] + NOT_FOLDED * (z.end - z.start) + plain[z.end :]
-        return plain.encode("latin-1")
+            plain[z.start : z.end] = NOT_FOLDED.encode() * (z.end - z.start)
+        return bytes(plain)
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
@@ -70,7 +71,18 @@ class Reading:
 
     def sentence_at(self, place: Span) -> int:
         """The index of the sentence that holds the start of ``place``; the nearest one before it otherwise."""
-        return max((i for i, s in enumerate(self.sentences) if s.start <= place.start), default=0)
+        return max(0, bisect_right(self.sentences, place.start, key=lambda s: s.start) - 1)
+
+    def words_in(self, span: Span) -> int:
+        """The number of words that start in ``span``."""
+        first, end = (bisect_left(self.words, at, key=lambda w: w.start) for at in (span.start, span.end))
+        return end - first
+
+
+@lru_cache(maxsize=512)  # the conversation stays while the agent types
+def read_turns(texts: tuple[str, ...], lang: str) -> Reading:
+    """What a customer said, read in the reply's language."""
+    return Reading(clean("\n".join(texts)), language(lang))
 
 
 @dataclass(frozen=True)
@@ -90,12 +102,12 @@ class Doc(Reading):
     @cached_property
     def customer(self) -> Reading:
         """All that the customer said, read in the reply's language."""
-        return Reading(clean("\n".join(turn.text for turn in self.customer_turns)), self.language)
+        return read_turns(tuple(turn.text for turn in self.customer_turns), self.language.code)
 
     @cached_property
     def asked(self) -> Reading:
         """The customer's last turn; empty if there is none."""
-        return Reading(clean(self.customer_turns[-1].text if self.customer_turns else ""), self.language)
+        return read_turns(tuple(turn.text for turn in self.customer_turns[-1:]), self.language.code)
 
     @cached_property
     def is_first_reply(self) -> bool:

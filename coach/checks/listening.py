@@ -1,0 +1,46 @@
+"""Whether the reply answers this customer: questions left open, another language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coach.checks.hit import Hit
+from coach.checks.measures import topic
+from coach.policy import Policy
+from coach.text import Doc, Reading
+from coach.text.clean import clean
+from coach.text.identify import identify
+from coach.types import Span
+
+_SURE = 0.9
+_ENOUGH_WORDS = 4
+
+
+def questions(reading: Reading) -> tuple[Reading, ...]:
+    """The questions in a text, each as a reading of its own."""
+    asked = (s.of(reading.text) for s in reading.sentences)
+    return tuple(Reading(clean(q), reading.language) for q in asked if q.rstrip("\"'”»)").endswith(("?", "؟")))
+
+
+def unanswered(doc: Doc, _policy: Policy) -> Iterator[Hit]:
+    """Of several questions, one whose topic the reply never touches while it does touch another's."""
+    topics = [(q, topic(q)) for q in questions(doc.asked)]
+    topics = [(q, words) for q, words in topics if words]
+    if len(topics) < 2:
+        return
+    reply = topic(doc)
+    touched = [bool(words & reply) for _, words in topics]
+    if any(touched) and doc.text.count("?") + doc.text.count("؟") == 0:
+        end = len(doc.text.rstrip())
+        missing = [q for (q, _), hit in zip(topics, touched, strict=True) if not hit]
+        yield from (Hit(Span(end, end), fields={"question": q.text.strip()}) for q in missing[:1])
+
+
+def wrong_language(doc: Doc, _policy: Policy) -> Iterator[Hit]:
+    """A reply in another language than the customer's last words, unless an earlier reply was in it too."""
+    if len(doc.asked.words) < _ENOUGH_WORDS or len(doc.words) < _ENOUGH_WORDS:
+        return
+    theirs = identify(doc.asked.text)
+    before = [identify(turn.text).lang for turn in doc.draft.history if turn.role == "agent"]
+    if theirs.confidence >= _SURE and theirs.lang not in {"und", doc.lang} and doc.lang not in before:
+        yield Hit(Span(0, 0), fields={"language": theirs.lang})

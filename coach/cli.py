@@ -1,0 +1,157 @@
+"""``coach``: check, score, demo, rules; ``serve`` and others come from the packages above by entry points."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from importlib.metadata import entry_points
+from pathlib import Path
+
+import coach
+from coach.errors import CoachError, InputError
+
+EXIT_FAILED_ROWS = 3
+_DESCRIPTION = """Reads a support agent's draft reply and says what will land badly, where, why, and what to write instead.
+
+examples:
+  coach check "Unfortunately we can't refund sale items."
+  coach check --lang tr --channel email --asked "Botlar sıktı, iade etmek istiyorum." "Giyilmiş ürünlerde iade kabul edemiyoruz."
+  coach score replies.jsonl --output scored.jsonl
+  coach rules explain en.blame "You should have read the terms."
+  coach serve
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """The exit status: 0 done, 1 an error that the message explains, 2 wrong usage, 3 some rows failed."""
+    args = parser().parse_args(argv)
+    try:
+        status: int = args.run(args)
+    except CoachError as e:
+        print(f"coach: {e}", file=sys.stderr)
+        return 1
+    except (BrokenPipeError, KeyboardInterrupt):
+        return 130
+    return status
+
+
+def parser() -> argparse.ArgumentParser:
+    top = argparse.ArgumentParser("coach", description=_DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter)
+    top.add_argument("--version", action="version", version=f"reply-coach {coach.__version__}")
+    commands = top.add_subparsers(required=True, metavar="COMMAND")
+    for add in (_add_check, _add_score, _add_demo, _add_rules):
+        add(commands)
+    for point in sorted(entry_points(group="coach.commands"), key=lambda p: p.name):
+        point.load()(commands)
+    return top
+
+
+Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+Run = Callable[[argparse.Namespace], int]
+
+
+def command(commands: Commands, name: str, run: Run, summary: str, examples: str = "") -> argparse.ArgumentParser:
+    """A sub-command with its help; ``examples`` are shown below it."""
+    made = commands.add_parser(name, help=summary, description=summary, epilog=examples, formatter_class=argparse.RawDescriptionHelpFormatter)
+    made.set_defaults(run=run)
+    return made
+
+
+def _add_common(made: argparse.ArgumentParser) -> None:
+    made.add_argument("--rules", type=Path, metavar="DIR", help="a team's own rules and policies, beside the shipped ones")
+
+
+def _add_check(commands: Commands) -> None:
+    examples = 'example:\n  coach check --channel email --asked "Where is my parcel?" "It is not our fault."'
+    made = command(commands, "check", _check, "coach one draft and show it (text from standard input with -)", examples)
+    made.add_argument("text", help="the draft, or - to read it from standard input")
+    made.add_argument("--lang", help="en, tr, fa, lv; identified if left out")
+    made.add_argument("--channel", default="chat", help="email, chat, phone or social (default: chat)")
+    made.add_argument("--locale", default="", help="the customer's market, such as tr-TR or ja-JP")
+    made.add_argument("--asked", metavar="TEXT", help="what the customer wrote last")
+    made.add_argument("--policy", default="default")
+    made.add_argument("--json", action="store_true", help="print the row of the wire instead")
+    _add_common(made)
+
+
+def _check(args: argparse.Namespace) -> int:
+    from rich.console import Console
+
+    from coach.engine import load
+    from coach.files import to_json
+    from coach.show import show
+    from coach.wire import score_rows
+
+    text = sys.stdin.buffer.read().decode("utf-8", "replace") if args.text == "-" else args.text
+    row = {"text": text, "channel": args.channel, "locale": args.locale, "policy": args.policy, "rewrite": True}
+    row |= {"lang": args.lang} if args.lang else {}
+    row |= {"history": [{"role": "customer", "text": args.asked}]} if args.asked else {}
+    [out] = score_rows(load(args.rules), [row])
+    if args.json:
+        print(to_json(out))
+    else:
+        show(Console(), out, text)
+    return 1 if "error" in out else 0
+
+
+def _add_score(commands: Commands) -> None:
+    examples = "example:\n  coach score replies.jsonl --output scored.parquet\n\nA row: {\"id\", \"text\", \"lang\"?, \"channel\"?, \"locale\"?, \"history\"?: [{\"role\", \"text\"}], …}"
+    made = command(commands, "score", _score, "score a file of rows (JSONL, CSV or Parquet)", examples)
+    made.add_argument("input", type=Path)
+    made.add_argument("--output", "-o", type=Path, metavar="FILE", help="where the rows go (default: INPUT.scored.jsonl beside the input)")
+    _add_common(made)
+
+
+def _score(args: argparse.Namespace) -> int:
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from coach.batch import score_file
+    from coach.engine import load
+
+    target = args.output or args.input.with_suffix(".scored.jsonl")
+    if not args.input.is_file():
+        raise InputError(f"{args.input}: no such file")
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f}%"), TimeRemainingColumn())
+    console = Console(stderr=True)
+    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
+        task = progress.add_task(args.input.name, total=args.input.stat().st_size)
+        outcome = score_file(load(args.rules), args.input, target, lambda n: progress.advance(task, n))
+    console.print(f"{outcome.rows} rows, {outcome.failed} failed, written to {target}", highlight=False)
+    return EXIT_FAILED_ROWS if outcome.failed else 0
+
+
+def _add_demo(commands: Commands) -> None:
+    made = command(commands, "demo", _demo, "coach the bundled sample conversations and show them")
+    made.add_argument("--one", action="store_true", help="only the first of each language")
+
+
+def _demo(args: argparse.Namespace) -> int:
+    from rich.console import Console
+
+    from coach.engine import load
+    from coach.samples import samples
+    from coach.show import show
+    from coach.wire import score_rows
+
+    rows = samples()
+    if args.one:
+        rows = list({row["lang"]: row for row in reversed(rows)}.values())[::-1]
+    console = Console()
+    for row, out in zip(rows, score_rows(load(), [{**row, "rewrite": True} for row in rows]), strict=True):
+        console.rule(f"{row['id']} · {row['lang']} · {row['channel']} · {row['locale']}")
+        for turn in row["history"]:
+            console.print(f"{turn['role']}: {turn['text']}", style="dim", markup=False, highlight=False)
+        show(console, out, row["text"])
+    return 0
+
+
+def _add_rules(commands: Commands) -> None:
+    from coach.rulesdesk import add_rules
+
+    add_rules(commands)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,182 @@
+"""Rows in files: JSONL, CSV and Parquet, read in a stream and written atomically."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any
+
+from coach.errors import InputError, RowError
+from coach.types import SIGNALS
+
+_JSON_COLUMNS = ("history", "customer")
+_FLAGS = {"true": True, "1": True, "false": False, "0": False, "": None}
+FORMATS = (".jsonl", ".csv", ".parquet")
+_MAX_LINE = 16 << 20  # bytes
+
+Rows = Iterator[Any]  # a dict, or a RowError in the place of a row that could not be read
+Sink = Callable[[dict[str, Any]], None]
+
+
+def kind_of(path: Path) -> str:
+    """The format by the file's ending; InputError names the endings that work."""
+    suffix = path.suffix.lower().replace(".ndjson", ".jsonl")
+    if suffix not in FORMATS:
+        raise InputError(f"{path}: cannot tell the format from the name; use one of {', '.join(FORMATS)}")
+    return suffix
+
+
+def read_rows(path: Path, advance: Callable[[int], None] = lambda _: None) -> Rows:
+    """Every row of ``path``; ``advance`` hears how many bytes were read. A broken row is yielded as its RowError."""
+    if not path.is_file():
+        raise InputError(f"{path}: no such file")
+    return {".jsonl": _read_jsonl, ".csv": _read_csv, ".parquet": _read_parquet}[kind_of(path)](path, advance)
+
+
+def _read_jsonl(path: Path, advance: Callable[[int], None]) -> Rows:
+    with path.open("rb") as file:
+        number = 0
+        while line := file.readline(_MAX_LINE):
+            number += 1
+            advance(len(line))
+            if line.strip():
+                yield _json_row(line, number)
+
+
+def _json_row(line: bytes, number: int) -> Any:
+    try:
+        return json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as e:
+        return RowError("not_utf8", f"line {number} is not UTF-8 (byte {e.start}); save the file as UTF-8")
+    except (json.JSONDecodeError, RecursionError) as e:
+        return RowError("bad_json", f"line {number} is not JSON: {e}"[:200])
+
+
+def _read_csv(path: Path, advance: Callable[[int], None]) -> Rows:
+    csv.field_size_limit(_MAX_LINE)
+    with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
+        reader = csv.DictReader(_told(file, advance))
+        if "text" not in (reader.fieldnames or ()):
+            raise InputError(f"{path}: no column 'text' in its first line; columns: {list(reader.fieldnames or ())[:20]}")
+        for row in reader:
+            yield _from_cells(row, reader.line_num)
+
+
+def _told(file: IO[str], advance: Callable[[int], None]) -> Iterator[str]:
+    for line in file:
+        advance(len(line.encode("utf-8", "replace")))
+        yield line.replace("\0", "")
+
+
+def _from_cells(cells: dict[Any, Any], line: int) -> Any:
+    if None in cells:
+        return RowError("bad_csv", f"line {line} has more cells than the first line has columns; quote cells that hold commas")
+    row = {key: value for key, value in cells.items() if value not in (None, "") or key == "text"}
+    for key in _JSON_COLUMNS:
+        if isinstance(row.get(key), str):
+            try:
+                row[key] = json.loads(row[key])
+            except (json.JSONDecodeError, RecursionError) as e:
+                return RowError("bad_json", f"line {line}, column {key} is not JSON: {e}"[:200])
+    return row | {key: _FLAGS.get(str(row[key]).lower(), row[key]) for key in ("rewrite", "risk", "typing") if key in row}
+
+
+def _read_parquet(path: Path, advance: Callable[[int], None]) -> Rows:
+    try:
+        file = _parquet().ParquetFile(path)
+    except (ValueError, OSError) as e:
+        raise InputError(f"{path}: not a Parquet file: {e}") from e
+    if "text" not in file.schema_arrow.names:
+        raise InputError(f"{path}: no column 'text'; columns: {file.schema_arrow.names[:20]}")
+    share = path.stat().st_size / max(1, file.metadata.num_rows)
+    for batch in file.iter_batches(batch_size=512):
+        for row in batch.to_pylist():
+            yield _from_cells({k: v for k, v in row.items() if v is not None or k == "text"}, 0)
+        advance(int(share * batch.num_rows))
+
+
+def _parquet() -> Any:
+    try:
+        import pyarrow.parquet
+    except ModuleNotFoundError as e:
+        raise InputError("Parquet needs the extra 'batch': pip install 'reply-coach[batch]'; or use JSONL or CSV") from e
+    return pyarrow.parquet
+
+
+@contextmanager
+def write_rows(path: Path) -> Iterator[Sink]:
+    """A function that writes rows to ``path``; the file appears whole when the block ends well, else not at all."""
+    write = {".jsonl": _jsonl_sink, ".csv": _csv_sink, ".parquet": _parquet_sink}[kind_of(path)]
+    if not path.parent.is_dir():
+        raise InputError(f"{path.parent}: no such folder; make it first")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        with write(temporary) as sink:
+            yield sink
+        temporary.chmod(0o644)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+@contextmanager
+def _jsonl_sink(path: Path) -> Iterator[Sink]:
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        yield lambda row: print(to_json(row), file=file)
+
+
+def to_json(row: dict[str, Any]) -> str:
+    """One line of JSON: the same row always gives the same bytes. Lone surrogates become U+FFFD."""
+    return json.dumps(row, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8", "replace").decode("utf-8")
+
+
+def flat(row: dict[str, Any]) -> dict[str, Any]:
+    """An output row as cells: one column a signal, findings and the rest as JSON."""
+    scores = row.get("scores") or {}
+    rest = {k: to_json({"": row[k]})[4:-1] if row.get(k) else None for k in ("findings", "rewrite", "customer", "risk", "versions", "error")}
+    measures = row.get("measures") or {}
+    names = ("register", "politeness", "words", "sentences")
+    values: dict[str, Any] = {s: (scores.get(s) or {}).get("value") for s in SIGNALS}
+    row_id = row.get("id")
+    head = {"id": None if row_id is None else str(row_id), "lang": row.get("lang"), "overall": row.get("overall")}
+    return head | values | {n: measures.get(n) for n in names} | rest
+
+
+@contextmanager
+def _csv_sink(path: Path) -> Iterator[Sink]:
+    with path.open("w", encoding="utf-8", newline="", errors="replace") as file:
+        writer = csv.DictWriter(file, list(flat({})))
+        writer.writeheader()
+        yield lambda row: writer.writerow(flat(row))
+
+
+@contextmanager
+def _parquet_sink(path: Path) -> Iterator[Sink]:
+    parquet = _parquet()
+    import pyarrow as pa
+
+    numbers = {"overall", *SIGNALS, "register", "politeness"}
+    kinds = {name: pa.float64() if name in numbers else pa.int64() if name in {"words", "sentences"} else pa.string() for name in flat({})}
+    schema = pa.schema(list(kinds.items()))
+    waiting: list[dict[str, Any]] = []
+    with parquet.ParquetWriter(path, schema) as writer:
+
+        def flush() -> None:
+            if waiting:
+                writer.write_table(pa.Table.from_pylist(waiting, schema=schema))
+                waiting.clear()
+
+        def sink(row: dict[str, Any]) -> None:
+            waiting.append(flat(row))
+            if len(waiting) >= 1024:
+                flush()
+
+        yield sink
+        flush()

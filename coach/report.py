@@ -1,0 +1,75 @@
+"""From opinions to the report: blend scores, rank findings, spend the attention budget."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from coach.policy import Policy
+from coach.scorer import Opinion, Score
+from coach.text import Doc
+from coach.types import SIGNALS, Edit, Finding, Severity, Signal
+
+_COST: Mapping[Severity, float] = {"low": 0.12, "medium": 0.25, "high": 0.4}  # share of a score that one finding takes
+_ORDER: tuple[Severity, ...] = ("high", "medium", "low")
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that is said about one draft. Spans are code points of the text as received."""
+
+    lang: str
+    overall: float | None
+    scores: Mapping[Signal, Score]
+    findings: tuple[Finding, ...]
+    measures: Mapping[str, float] = field(default_factory=dict)
+
+
+def report(doc: Doc, opinion: Opinion, policy: Policy) -> Report:
+    """Blend one draft's opinions. Scores see every finding; the reader sees those that the attention budget allows."""
+    findings = tuple(f for f in opinion.findings if not _unfinished(doc, f))
+    scores = {signal: _blend(signal, opinion.scores, findings, doc) for signal in SIGNALS}
+    shown = sorted(_ranked(findings)[: policy.attention], key=lambda f: (f.span, f.rule))
+    return Report(doc.lang, _overall(scores, policy), scores, tuple(_received(doc, f) for f in shown), opinion.measures)
+
+
+def _blend(signal: Signal, scores: Iterable[Score], findings: Iterable[Finding], doc: Doc) -> Score:
+    """The weighted mean of all scorers' values; each finding then takes its share."""
+    own = [s for s in scores if s.signal == signal]
+    known = [(s.value, s.weight) for s in own if s.value is not None]
+    faults = [f for f in findings if f.signal == signal]
+    if not known and not (faults and doc.words):
+        return own[0] if own else Score(signal, None, doc.language.why("unsupported"))
+    value = sum(v * w for v, w in known) / sum(w for _, w in known) if known else 60.0
+    for fault in faults:
+        value *= 1 - _COST[fault.severity] * fault.confidence
+    why = faults[0].message if faults else own[0].why if own else ""
+    return Score(signal, round(value, 1), why, {k: v for s in own for k, v in s.parts.items()})
+
+
+def _overall(scores: Mapping[Signal, Score], policy: Policy) -> float | None:
+    known = [(s.value, policy.weights.get(signal, 1.0)) for signal, s in scores.items() if s.value is not None]
+    total = sum(w for _, w in known)
+    return round(sum(v * w for v, w in known) / total, 1) if total else None
+
+
+def _ranked(findings: Iterable[Finding]) -> list[Finding]:
+    """The gravest first; of two of one signal at one place only the graver."""
+    kept: list[Finding] = []
+    for f in sorted(findings, key=lambda f: (_ORDER.index(f.severity), -f.confidence, f.span, f.rule)):
+        if not any(k.signal == f.signal and (k.span.overlaps(f.span) or k.span == f.span) for k in kept):
+            kept.append(f)
+    return kept
+
+
+def _unfinished(doc: Doc, finding: Finding) -> bool:
+    """While the agent types, the last sentence is not judged before its stop, nor anything still missing."""
+    if not doc.draft.typing or not doc.sentences or doc.text.rstrip().endswith((".", "!", "?", "؟", "…")):
+        return False
+    return finding.span.end > doc.sentences[-1].start or finding.span.start == finding.span.end
+
+
+def _received(doc: Doc, f: Finding) -> Finding:
+    """The finding with its places in the text as received."""
+    edits = tuple(Edit(doc.source.received(e.span), e.text) for e in f.edits)
+    return Finding(f.rule, f.signal, doc.source.received(f.span), f.message, f.severity, f.confidence, f.source, edits)

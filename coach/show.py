@@ -1,0 +1,68 @@
+"""Reports for people, in a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+_COLOUR = {"high": "red", "medium": "yellow", "low": "cyan"}
+_RTL = frozenset({"fa", "ar", "he", "ur"})
+_ISOLATE, _POP = "\u2067", "\u2069"  # right-to-left isolate: keeps brackets and numbers around Persian in their place
+_BAR = 20
+
+
+def show(console: Console, row: Mapping[str, Any], text: str) -> None:
+    """One output row of the wire, with the draft's faults underlined and numbered."""
+    if "error" in row:
+        console.print(f"[red]{row['error']['code']}[/]: {row['error']['message']}", highlight=False)
+        return
+    rtl = row["lang"] in _RTL
+    console.print(marked(text, row["findings"], rtl=rtl))
+    console.print()
+    for number, finding in enumerate(row["findings"], 1):
+        console.print(_finding(number, finding, rtl=rtl))
+    console.print(_scores(row))
+    rewritten = (row.get("rewrite") or {}).get("text")
+    if rewritten:
+        console.print(Text("→ ", "green") + Text(_isolated(rewritten, rtl=rtl)))
+
+
+def marked(text: str, findings: list[dict[str, Any]], *, rtl: bool) -> Text:
+    """``text`` with each finding underlined and its number after it; numbers alone carry it where there is no colour."""
+    out, at = Text(_ISOLATE if rtl else ""), 0
+    for number, f in sorted(enumerate(findings, 1), key=lambda item: (item[1]["end"], item[0])):
+        start = max(at, f["start"])
+        out.append(text[at:start])
+        out.append(text[start : max(start, f["end"])], f"underline {_COLOUR[f['severity']]}")
+        out.append(f"[{number}]", "bold")
+        at = max(start, f["end"])
+    out.append(text[at:] + (_POP if rtl else ""))
+    return out
+
+
+def _finding(number: int, f: Mapping[str, Any], *, rtl: bool) -> Text:
+    line = Text(f"[{number}] ", "bold")
+    line.append(f"{f['severity']} · {f['signal']} · {f['rule']}\n", _COLOUR[f["severity"]])
+    line.append(f"    {_isolated(f['message'], rtl=rtl)}\n")
+    for edit in f["edits"]:
+        line.append(f"    → {_isolated(edit['text'], rtl=rtl)}\n", "green")
+    line.append(f"    {f['source']}\n", "dim")
+    return line
+
+
+def _isolated(text: str, *, rtl: bool) -> str:
+    return f"{_ISOLATE}{text}{_POP}" if rtl else text
+
+
+def _scores(row: Mapping[str, Any]) -> Table:
+    table = Table(box=None, show_header=False, padding=(0, 1))
+    for name, score in [*row["scores"].items(), ("overall", {"value": row["overall"], "why": ""})]:
+        value = score["value"]
+        bar = "" if value is None else "█" * round(value / 100 * _BAR)
+        colour = "dim" if value is None else "green" if value >= 70 else "yellow" if value >= 45 else "red"
+        table.add_row(name, "–" if value is None else f"{value:.0f}", Text(bar.ljust(_BAR, "·"), colour), Text(score["why"], "dim"))
+    return table

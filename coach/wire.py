@@ -1,0 +1,184 @@
+"""Rows of the wire, v1: plain dicts in, plain dicts out. One place checks input, one place shapes output."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from coach.engine import Coach
+from coach.errors import RowError
+from coach.report import Report
+from coach.rewrite import rewrite
+from coach.risk import risk
+from coach.types import CHANNELS, Customer, Draft, Finding, Turn
+
+MAX_TEXT = 100_000  # code points of one text
+MAX_TURNS = 1_000
+_LANG = re.compile(r"[a-z]{2,3}")
+_KEYS = frozenset({"id", "text", "lang", "channel", "locale", "history", "policy", "rewrite", "risk", "customer", "typing"})
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Request:
+    """One row, checked: the draft, and what was asked of it."""
+
+    id: str | int | None
+    draft: Draft
+    rewrite: bool = False
+    risk: bool = False
+
+
+def parse(row: Any, known_policies: Sequence[str] = ("default",)) -> Request:
+    """A row as a request. RowError names the field, the value and the remedy."""
+    if not isinstance(row, Mapping):
+        raise RowError("not_an_object", f"a row must be an object with a text, not {type(row).__name__}")
+    if unknown := sorted(str(k) for k in row.keys() - _KEYS)[:5]:
+        raise RowError("unknown_field", f"unknown fields {unknown}; known: {sorted(_KEYS)}")
+    draft = Draft(
+        text=_text(row, "text"),
+        lang=_lang(row.get("lang")),
+        channel=_choice(row.get("channel") or "chat", "channel", CHANNELS),
+        locale=_text(row, "locale", required=False),
+        history=_history(row.get("history") or ()),
+        policy=_choice(row.get("policy") or "default", "policy", known_policies),
+        customer=_customer(row.get("customer") or {}),
+        typing=_flag(row, "typing"),
+    )
+    return Request(_id(row.get("id")), draft, _flag(row, "rewrite"), _flag(row, "risk"))
+
+
+def _id(value: Any) -> str | int | None:
+    if value is not None and (isinstance(value, bool) or not isinstance(value, (str, int))):
+        raise RowError("bad_id", f"id must be text or an integer, not {type(value).__name__}")
+    return value
+
+
+def _text(row: Row, key: str, *, required: bool = True) -> str:
+    value = row.get(key)
+    if value is None and not required:
+        return ""
+    if value is None and not row.get("history"):
+        raise RowError("missing_text", f"{key} is missing; give the draft (it may be empty if there is a history)")
+    if value is not None and not isinstance(value, str):
+        raise RowError("bad_text", f"{key} must be text, not {type(value).__name__}")
+    if len(value or "") > MAX_TEXT:
+        raise RowError("too_long", f"{key} has {len(value or '')} characters; at most {MAX_TEXT} are read")
+    return value or ""
+
+
+def _flag(row: Row, key: str) -> bool:
+    value = row.get(key)
+    if value is None or isinstance(value, bool):
+        return bool(value)
+    raise RowError("bad_flag", f"{key} must be true or false, not {value!r}"[:200])
+
+
+def _lang(value: Any) -> str | None:
+    if value is None or value == "":
+        return None
+    code = value.lower().replace("_", "-").split("-")[0] if isinstance(value, str) else ""
+    if not _LANG.fullmatch(code):
+        raise RowError("bad_lang", f"lang = {value!r}; give an ISO 639 code such as en, tr, fa, lv, or leave it out"[:200])
+    return str(code)
+
+
+def _choice(value: Any, key: str, known: Sequence[str]) -> Any:
+    if value not in known:
+        raise RowError(f"bad_{key}", f"{key} = {value!r}; use one of {list(known)}"[:300])
+    return value
+
+
+def _history(turns: Any) -> tuple[Turn, ...]:
+    if not isinstance(turns, Sequence) or isinstance(turns, str):
+        raise RowError("bad_history", f"history must be a list of turns, not {type(turns).__name__}")
+    if len(turns) > MAX_TURNS:
+        raise RowError("too_long", f"history has {len(turns)} turns; at most {MAX_TURNS} are read")
+    return tuple(_turn(i, turn) for i, turn in enumerate(turns))
+
+
+def _turn(i: int, turn: Any) -> Turn:
+    if not isinstance(turn, Mapping) or not isinstance(turn.get("text"), str):
+        raise RowError("bad_history", f"history[{i}] must be an object with role and text")
+    if turn.get("role") not in {"customer", "agent"}:
+        raise RowError("bad_history", f"history[{i}].role = {turn.get('role')!r}; use customer or agent"[:200])
+    if len(turn["text"]) > MAX_TEXT:
+        raise RowError("too_long", f"history[{i}].text has {len(turn['text'])} characters; at most {MAX_TEXT} are read")
+    author = turn.get("author")
+    return Turn(turn["role"], turn["text"], _number(turn.get("minutes"), f"history[{i}].minutes"), None if author is None else str(author))
+
+
+def _number(value: Any, key: str) -> float | None:
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+        raise RowError("bad_number", f"{key} = {value!r}; give a number"[:200])
+    return float(value)
+
+
+def _customer(given: Any) -> Customer:
+    if not isinstance(given, Mapping):
+        raise RowError("bad_customer", f"customer must be an object, not {type(given).__name__}")
+    counts = {k: _number(given.get(k), f"customer.{k}") for k in ("contacts_30d", "transfers")}
+    return Customer(
+        name=_text(given, "name", required=False) or None,
+        tenure_months=_number(given.get("tenure_months"), "customer.tenure_months"),
+        contacts_30d=None if counts["contacts_30d"] is None else int(counts["contacts_30d"]),
+        transfers=None if counts["transfers"] is None else int(counts["transfers"]),
+        plan=_text(given, "plan", required=False) or None,
+    )
+
+
+def score_rows(coach: Coach, rows: Sequence[Any]) -> list[dict[str, Any]]:
+    """The output row of each input row, in order; a bad one becomes an error row and the others go on."""
+    parsed = [_parsed(row, tuple(coach.policies)) for row in rows]
+    requests = [r for r in parsed if isinstance(r, Request)]
+    reports = iter(coach([r.draft for r in requests]))
+    return [_output(coach, r, next(reports)) if isinstance(r, Request) else r for r in parsed]
+
+
+def _parsed(row: Any, policies: tuple[str, ...]) -> Request | dict[str, Any]:
+    try:
+        return parse(row, policies)
+    except RowError as e:
+        given = row.get("id") if isinstance(row, Mapping) else None
+        return error_row(given if isinstance(given, (str, int)) else None, e)
+
+
+def error_row(row_id: str | int | None, error: RowError) -> dict[str, Any]:
+    return {"id": row_id, "error": {"code": error.code, "message": str(error)}}
+
+
+def _output(coach: Coach, request: Request, report: Report) -> dict[str, Any]:
+    measures = report.measures
+    return {
+        "id": request.id,
+        "lang": report.lang,
+        "overall": report.overall,
+        "scores": {name: {"value": s.value, **({"parts": dict(s.parts)} if s.parts else {}), "why": s.why} for name, s in report.scores.items()},
+        "measures": {
+            "register": measures.get("register"), "politeness": measures.get("politeness"),
+            "words": int(measures["words"]), "sentences": int(measures["sentences"]),
+        },
+        "findings": [finding_row(f, request.draft.text) for f in report.findings],
+        "rewrite": rewrite(request.draft.text, report.findings) if request.rewrite else None,
+        "customer": {name: measures.get(name) for name in ("sentiment", "frustration", "leaving")},
+        "risk": risk(measures) if request.risk else None,
+        "versions": dict(coach.versions),
+    }  # fmt: skip
+
+
+def finding_row(f: Finding, text: str) -> dict[str, Any]:
+    return {
+        "rule": f.rule, "signal": f.signal, "start": f.span.start, "end": f.span.end, "text": _safe(f.span.of(text)),
+        "message": f.message, "severity": f.severity, "confidence": f.confidence, "source": f.source,
+        "edits": [{"start": e.span.start, "end": e.span.end, "text": e.text} for e in f.edits],
+    }  # fmt: skip
+
+
+def _safe(text: str) -> str:
+    """Lone surrogates cannot be written as UTF-8: they become U+FFFD, one for one."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if not text.isascii() else text
