@@ -6,20 +6,39 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from types import NoneType
+from typing import Any, cast
 
 from coach.engine import Coach
 from coach.errors import RowError
 from coach.report import Report
 from coach.rewrite import rewrite
 from coach.risk import risk
+from coach.scorer import Score
 from coach.types import CHANNELS, Customer, Draft, Finding, Turn
 
 MAX_TEXT = 100_000  # code points of one text
 MAX_TURNS = 1_000
 _LANG = re.compile(r"[a-z]{2,3}")
 _KEYS = frozenset({"id", "text", "lang", "channel", "locale", "history", "policy", "rewrite", "risk", "customer", "typing"})
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_ID_RANGE = range(-(2**63), 2**63)
 Row = Mapping[str, Any]
+CODES: Mapping[str, str] = {
+    "not_an_object": "the row is no object",
+    "unknown_field": "a field that rows do not have",
+    "missing_text": "neither a text nor a history",
+    "bad_text": "a field that holds text holds something else",
+    "too_long": f"a text of more than {MAX_TEXT} characters, or more than {MAX_TURNS} turns",
+    "bad_id": "id is neither text nor an integer of 64 bits",
+    "bad_lang": "lang is no language code",
+    "bad_channel": "an unknown channel",
+    "bad_policy": "an unknown policy",
+    "bad_flag": "rewrite, risk or typing is neither true nor false",
+    "bad_history": "history is no list of turns",
+    "bad_customer": "customer is no object",
+    "bad_number": "a number is expected, of which counts are whole, and neither they nor tenures negative",
+}
 
 
 @dataclass(frozen=True)
@@ -36,25 +55,35 @@ def parse(row: Any, known_policies: Sequence[str] = ("default",)) -> Request:
     """A row as a request. RowError names the field, the value and the remedy."""
     if not isinstance(row, Mapping):
         raise RowError("not_an_object", f"a row must be an object with a text, not {type(row).__name__}")
-    if unknown := sorted(str(k) for k in row.keys() - _KEYS)[:5]:
+    if unknown := sorted(str(k)[:40] for k in row.keys() - _KEYS)[:5]:
         raise RowError("unknown_field", f"unknown fields {unknown}; known: {sorted(_KEYS)}")
     draft = Draft(
         text=_text(row, "text"),
         lang=_lang(row.get("lang")),
-        channel=_choice(row.get("channel") or "chat", "channel", CHANNELS),
+        channel=_choice(row.get("channel"), "channel", CHANNELS, "chat"),
         locale=_text(row, "locale", required=False),
-        history=_history(row.get("history") or ()),
-        policy=_choice(row.get("policy") or "default", "policy", known_policies),
-        customer=_customer(row.get("customer") or {}),
+        history=_history(row.get("history")),
+        policy=_choice(row.get("policy"), "policy", known_policies, "default"),
+        customer=_customer(row.get("customer")),
         typing=_flag(row, "typing"),
     )
     return Request(_id(row.get("id")), draft, _flag(row, "rewrite"), _flag(row, "risk"))
 
 
+def _shown(value: Any) -> str:
+    """A value in an error message: short, and never the inside of a list or an object."""
+    plain = isinstance(value, (str, float, bool)) or (isinstance(value, int) and value in _ID_RANGE)
+    return repr(value[:80] if isinstance(value, str) else value) if plain else f"a value of type {type(value).__name__}"
+
+
 def _id(value: Any) -> str | int | None:
-    if value is not None and (isinstance(value, bool) or not isinstance(value, (str, int))):
-        raise RowError("bad_id", f"id must be text or an integer, not {type(value).__name__}")
-    return value
+    if value is None or isinstance(value, str) or (_is_integer(value) and value in _ID_RANGE):
+        return cast("str | int | None", value)
+    raise RowError("bad_id", f"id = {_shown(value)}; give text or an integer of 64 bits, or leave it out")
+
+
+def _is_integer(value: Any) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _text(row: Row, key: str, *, required: bool = True) -> str:
@@ -74,7 +103,7 @@ def _flag(row: Row, key: str) -> bool:
     value = row.get(key)
     if value is None or isinstance(value, bool):
         return bool(value)
-    raise RowError("bad_flag", f"{key} must be true or false, not {value!r}"[:200])
+    raise RowError("bad_flag", f"{key} must be true or false, not {_shown(value)}")
 
 
 def _lang(value: Any) -> str | None:
@@ -82,52 +111,66 @@ def _lang(value: Any) -> str | None:
         return None
     code = value.lower().replace("_", "-").split("-")[0] if isinstance(value, str) else ""
     if not _LANG.fullmatch(code):
-        raise RowError("bad_lang", f"lang = {value!r}; give an ISO 639 code such as en, tr, fa, lv, or leave it out"[:200])
+        raise RowError("bad_lang", f"lang = {_shown(value)}; give an ISO 639 code such as en, tr, fa, lv, or leave it out")
     return str(code)
 
 
-def _choice(value: Any, key: str, known: Sequence[str]) -> Any:
+def _choice(value: Any, key: str, known: Sequence[str], default: str) -> Any:
+    if value is None or value == "":
+        return default
     if value not in known:
-        raise RowError(f"bad_{key}", f"{key} = {value!r}; use one of {list(known)}"[:300])
+        raise RowError(f"bad_{key}", f"{key} = {_shown(value)}; use one of {list(known)}"[:600])
     return value
 
 
 def _history(turns: Any) -> tuple[Turn, ...]:
-    if not isinstance(turns, Sequence) or isinstance(turns, str):
+    if turns is None:
+        return ()
+    if not isinstance(turns, (list, tuple)):
         raise RowError("bad_history", f"history must be a list of turns, not {type(turns).__name__}")
     if len(turns) > MAX_TURNS:
         raise RowError("too_long", f"history has {len(turns)} turns; at most {MAX_TURNS} are read")
-    return tuple(_turn(i, turn) for i, turn in enumerate(turns))
+    return tuple(_turn(f"history[{i}]", turn) for i, turn in enumerate(turns))
 
 
-def _turn(i: int, turn: Any) -> Turn:
+def _turn(at: str, turn: Any) -> Turn:
     if not isinstance(turn, Mapping) or not isinstance(turn.get("text"), str):
-        raise RowError("bad_history", f"history[{i}] must be an object with role and text")
-    if turn.get("role") not in {"customer", "agent"}:
-        raise RowError("bad_history", f"history[{i}].role = {turn.get('role')!r}; use customer or agent"[:200])
+        raise RowError("bad_history", f"{at} must be an object with role and text")
+    if turn.get("role") not in ("customer", "agent"):  # a tuple: a role may be unhashable
+        raise RowError("bad_history", f"{at}.role = {_shown(turn.get('role'))}; use customer or agent")
     if len(turn["text"]) > MAX_TEXT:
-        raise RowError("too_long", f"history[{i}].text has {len(turn['text'])} characters; at most {MAX_TEXT} are read")
-    author = turn.get("author")
-    return Turn(turn["role"], turn["text"], _number(turn.get("minutes"), f"history[{i}].minutes"), None if author is None else str(author))
+        raise RowError("too_long", f"{at}.text has {len(turn['text'])} characters; at most {MAX_TEXT} are read")
+    if not isinstance(author := turn.get("author"), (str, NoneType)):
+        raise RowError("bad_history", f"{at}.author must be text, not {type(author).__name__}")
+    return Turn(turn["role"], turn["text"], _number(turn.get("minutes"), f"{at}.minutes", lowest=-math.inf), author)
 
 
-def _number(value: Any, key: str) -> float | None:
+def _number(value: Any, key: str, *, lowest: float = 0.0, whole: bool = False) -> float | None:
     if value is None:
         return None
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
-        raise RowError("bad_number", f"{key} = {value!r}; give a number"[:200])
+    numeric = isinstance(value, float) or (_is_integer(value) and value in _ID_RANGE)
+    if not numeric or not math.isfinite(value) or value < lowest:
+        raise RowError("bad_number", f"{key} = {_shown(value)}; give a number{'' if lowest < 0 else ' of 0 or more'}")
+    if whole and value != int(value):
+        raise RowError("bad_number", f"{key} = {_shown(value)}; give a whole number")
     return float(value)
 
 
+def _count(given: Row, key: str) -> int | None:
+    number = _number(given.get(key), f"customer.{key}", whole=True)
+    return None if number is None else int(number)
+
+
 def _customer(given: Any) -> Customer:
+    if given is None:
+        return Customer()
     if not isinstance(given, Mapping):
         raise RowError("bad_customer", f"customer must be an object, not {type(given).__name__}")
-    counts = {k: _number(given.get(k), f"customer.{k}") for k in ("contacts_30d", "transfers")}
     return Customer(
         name=_text(given, "name", required=False) or None,
         tenure_months=_number(given.get("tenure_months"), "customer.tenure_months"),
-        contacts_30d=None if counts["contacts_30d"] is None else int(counts["contacts_30d"]),
-        transfers=None if counts["transfers"] is None else int(counts["transfers"]),
+        contacts_30d=_count(given, "contacts_30d"),
+        transfers=_count(given, "transfers"),
         plan=_text(given, "plan", required=False) or None,
     )
 
@@ -145,7 +188,8 @@ def _parsed(row: Any, policies: tuple[str, ...]) -> Request | dict[str, Any]:
         return parse(row, policies)
     except RowError as e:
         given = row.get("id") if isinstance(row, Mapping) else None
-        return error_row(given if isinstance(given, (str, int)) else None, e)
+        known = isinstance(given, str) or (_is_integer(given) and given in _ID_RANGE)
+        return error_row(given if known else None, e)
 
 
 def error_row(row_id: str | int | None, error: RowError) -> dict[str, Any]:
@@ -158,7 +202,7 @@ def _output(coach: Coach, request: Request, report: Report) -> dict[str, Any]:
         "id": request.id,
         "lang": report.lang,
         "overall": report.overall,
-        "scores": {name: {"value": s.value, **({"parts": dict(s.parts)} if s.parts else {}), "why": s.why} for name, s in report.scores.items()},
+        "scores": {name: _score(s) for name, s in report.scores.items()},
         "measures": {
             "register": measures.get("register"), "politeness": measures.get("politeness"),
             "words": int(measures["words"]), "sentences": int(measures["sentences"]),
@@ -171,6 +215,10 @@ def _output(coach: Coach, request: Request, report: Report) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _score(s: Score) -> dict[str, Any]:
+    return {"value": s.value, **({"parts": dict(s.parts)} if s.parts else {}), "why": s.why}
+
+
 def finding_row(f: Finding, text: str) -> dict[str, Any]:
     return {
         "rule": f.rule, "signal": f.signal, "start": f.span.start, "end": f.span.end, "text": _safe(f.span.of(text)),
@@ -181,4 +229,4 @@ def finding_row(f: Finding, text: str) -> dict[str, Any]:
 
 def _safe(text: str) -> str:
     """Lone surrogates cannot be written as UTF-8: they become U+FFFD, one for one."""
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace") if not text.isascii() else text
+    return _SURROGATE.sub("\ufffd", text)

@@ -12,34 +12,39 @@ from coach.types import Span
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")
 _PHONE = re.compile(r"(?<![\w-])(?:\+|00)?\d(?:[\s().-]?\d){6,13}(?![\w-])")
-_CODE = re.compile(r"(?<![\w€$£₺.,-])(?=[\w-]*\d)(?:[A-Za-z]{1,5}[-\s]?)?\d[\w-]{1,}(?![\w%°]|[.,]\d|\s?(?:%|€|\$|£|₺|TL|EUR|USD|GBP|tl|eur|euro))")
-_YEAR_OR_TIME = re.compile(r"(?:19|20)\d\d|\d{1,3}|\d{1,2}[-:.]\d{1,2}(?:-\d{2,4})?|\d{4}-\d{2}-\d{2}")
+_TOKEN = re.compile(r"(?<![\w€$£₺.,:/@-])(?:[A-Z]{1,4} ?-? ?)?(?=[A-Za-z-]*\d)[A-Za-z\d]+(?:-[A-Za-z\d]+)*(?![\w@])")
+_UNIT = re.compile(r"[.,:]\d|\s?(?:[%°€$£₺₽]|(?:TL|EUR|USD|GBP|GB|MB|kg|km|eiro|euro|lira|تومان|ریال|میلیون|هزار)\b)", re.I)
+_PLAIN_NUMBER = re.compile(r"(?:19|20)\d\d|\d{1,3}|\d{1,2}-\d{1,2}(?:-\d{2,4})?|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th|am|pm|h)", re.I)
 _DATE = re.compile(r"\b\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\b|\b\d{4}-\d{2}-\d{2}\b")
 _STREET = re.compile(
     r"\b(?:street|road|lane|avenue|drive|postcode|zip)\b|\b(?:st|rd|ave)\.|\b(?:cadde|cad\.|sokak|sok\.|sokağı|mahalle|mah\.|apt\.)|"
     r"خیابان|کوچه|پلاک|\b(?:iela|ielā|ielas|prospekts|bulvār)",
     re.I,
 )
-_SIGNED = re.compile(r"(?:^|[.!?؟,]\s+|[\s—–-]+)((?:[^\W\d_][\w.'’-]*\s?){1,3})\s*$")
+_SIGNED = re.compile(r"(?:^|[.!?؟,]\s+|\s[—–-]\s*)([^\W\d_][\w'’-]*(?:\.?\s[^\W\d_][\w'’-]*){0,2})\s*$")
 
 
 def order_numbers(text: str) -> tuple[Span, ...]:
-    """Codes that can be order, ticket, booking or account numbers; amounts, years and times are not."""
-    found = (Span(*m.span()) for m in _CODE.finditer(text))
-    return tuple(s for s in found if not _YEAR_OR_TIME.fullmatch(s.of(text).strip()))
+    """Codes that can be order, ticket, booking or account numbers; amounts, years, dates and times are not."""
+    return tuple(Span(*m.span()) for m in _TOKEN.finditer(text) if _is_code(m[0]) and not _UNIT.match(text, m.end()))
+
+
+def _is_code(token: str) -> bool:
+    if _PLAIN_NUMBER.fullmatch(token):
+        return False
+    digits = sum(c.isdigit() for c in token)
+    return digits >= 4 or digits >= 2 and any(c.isupper() for c in token)
 
 
 def signature(text: str) -> str | None:
-    """The name with which a message is signed, or None. A one-line ending of one to three words after a stop."""
+    """The name with which a message is signed, or None: one to three words on a line of their own, or after a stop."""
     lines = text.rstrip().splitlines()
     m = _SIGNED.search(lines[-1]) if lines else None
-    if m is None or text.rstrip().endswith(("?", "؟", "!", ".")):
+    if m is None or (m.start(1) == 0 and len(lines) == 1):
         return None
     words = m[1].split()
-    own_line = len(lines) > 1 and m[1].strip() == lines[-1].strip()
-    after_stop = m.start() > 0 and lines[-1][m.start()] in ".!?؟—–"
-    named = all(w[:1].isupper() for w in words) or not words[0].isascii() and not any(c.isupper() or c.islower() for c in words[0])
-    return m[1].strip() if named and (own_line or after_stop) else None
+    has_case = any(c.isupper() or c.islower() for c in m[1])
+    return m[1] if not has_case or all(w[:1].isupper() for w in words) else None
 
 
 def given(customer: Reading) -> frozenset[str]:

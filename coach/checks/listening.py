@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coach.checks.hit import Hit
-from coach.checks.measures import topic
 from coach.policy import Policy
 from coach.text import Doc, Reading
 from coach.text.clean import clean
@@ -24,11 +23,11 @@ def questions(reading: Reading) -> tuple[Reading, ...]:
 
 def unanswered(doc: Doc, _policy: Policy) -> Iterator[Hit]:
     """Of several questions, one whose topic the reply never touches while it does touch another's."""
-    topics = [(q, topic(q)) for q in questions(doc.asked)]
+    topics = [(q, q.topic) for q in questions(doc.asked)]
     topics = [(q, words) for q, words in topics if words]
     if len(topics) < 2:
         return
-    reply = topic(doc)
+    reply = doc.topic
     touched = [bool(words & reply) for _, words in topics]
     if any(touched) and doc.text.count("?") + doc.text.count("؟") == 0:
         end = len(doc.text.rstrip())
@@ -44,3 +43,12 @@ def wrong_language(doc: Doc, _policy: Policy) -> Iterator[Hit]:
     before = [identify(turn.text).lang for turn in doc.draft.history if turn.role == "agent"]
     if theirs.confidence >= _SURE and theirs.lang not in {"und", doc.lang} and doc.lang not in before:
         yield Hit(Span(0, 0), fields={"language": theirs.lang})
+
+
+def declined(doc: Doc, _policy: Policy) -> Iterator[Hit]:
+    """A sentence that does what the customer asked not to be done ("please do not call", "I don't want a refund")."""
+    for span in doc.asked.cues.get("declined", ()):
+        refused = Reading(clean(span.of(doc.asked.text)), doc.language).topic
+        acts = [place for act in ("action_taken", "next_step", "follow_up") for place in doc.cues.get(act, ())]
+        at = sorted({doc.sentence_at(place) for place in acts})
+        yield from (Hit(s) for s in (doc.sentences[i] for i in at) if refused & Reading(clean(s.of(doc.text)), doc.language).topic)

@@ -6,7 +6,7 @@ import math
 import re
 
 from coach.text import Doc, Reading
-from coach.text.frequency import is_rare, is_stop_word
+from coach.text.frequency import is_rare
 
 EMOJI = re.compile(r"[\U0001F300-\U0001FAFF\u2600-\u27BF]|[:;]-?[)D(P](?!\w)")
 
@@ -31,18 +31,7 @@ def emoji(reading: Reading) -> int:
     return len(EMOJI.findall(reading.text))
 
 
-def topic(reading: Reading) -> frozenset[str]:
-    """Beginnings of the words that say what a text is about: stop words and short words left out, endings cut."""
-    lang = reading.language.code
-    folded = reading.folded.decode("latin-1")
-    words = (folded[w.start : w.end].split("\x1f")[0].split("'")[0] for w in reading.words)
-    long_enough = 3 if lang == "fa" else 4
-    return frozenset(w[: 4 if lang == "fa" else 5] for w in words if len(w) >= long_enough and not is_stop_word(w, lang) and "\x7f" not in w)
-
-
 def rare_words(reading: Reading) -> float:
     """Share of the longer words that are rare, 0..1."""
-    folded = reading.folded.decode("latin-1")
-    words = [folded[w.start : w.end] for w in reading.words]
-    plain = [w for w in words if len(w) > 3 and w.isalpha() and "\x7f" not in w]
+    plain = [w for w in reading.folded_words if len(w) > 3 and w.isalpha()]
     return sum(is_rare(w, reading.language.code) for w in plain) / len(plain) if plain else 0.0

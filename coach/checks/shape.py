@@ -69,4 +69,5 @@ def _explained(doc: Doc, m: re.Match[str]) -> bool:
 
 
 def acronym(doc: Doc, policy: Policy) -> Iterator[Hit]:
+    """Acronyms that the customer cannot be expected to know."""
     yield from (Hit(span) for span in acronyms(doc, policy))

@@ -6,7 +6,6 @@ import re
 
 from coach.checks.given import order_numbers, signature
 from coach.checks.listening import questions
-from coach.checks.measures import topic
 from coach.evidence.need import has_problem
 from coach.evidence.scale import cap, score
 from coach.scorer import Score
@@ -29,9 +28,9 @@ def listening(doc: Doc) -> Score:
     """The share of the customer's topic, numbers and questions that the reply takes up. Null without a customer turn."""
     if not doc.customer_turns:
         return Score("listening", None, doc.language.why("no_history"))
-    reply, theirs = topic(doc), topic(doc.asked)
+    reply, theirs = doc.topic, doc.asked.topic
     overlap = len(reply & theirs) / max(3, min(8, len(theirs)))
-    open_questions = [topic(q) for q in questions(doc.asked)]
+    open_questions = [q.topic for q in questions(doc.asked)]
     answered = sum(bool(words & reply) or not words for words in open_questions) / len(open_questions) if open_questions else 0.5
     details = 0.5 * cap(len(numbers(doc.text) & numbers(doc.customer.text)), 2) + 0.2 * _named(doc)
     logit = -0.6 + 1.8 * min(1.0, overlap) + 0.9 * answered + details + 0.3 * doc.has("action_taken") - 0.5 * cap(doc.count("stock"), 2)

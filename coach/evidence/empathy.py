@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from coach.checks.listening import questions
-from coach.checks.measures import topic
 from coach.evidence.need import NEEDED, need_of_empathy
 from coach.evidence.scale import cap, score
 from coach.scorer import Score
@@ -32,7 +31,7 @@ def reaction(doc: Doc) -> float:
 
 def interpretation(doc: Doc) -> float:
     """Understanding of this case: the customer's own topic named in the sentences that acknowledge it."""
-    shared = topic(warm_part(doc)) & topic(doc.customer)
+    shared = warm_part(doc).topic & doc.customer.topic
     return round(min(2.0, 0.6 * doc.has("acknowledgement") + 0.4 * cap(len(shared), 4)), 2)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coach.checks.measures import emoji, register_of, topic
+from coach.checks.measures import emoji, register_of
 from coach.evidence.scale import cap, score
 from coach.policy import Policy
 from coach.scorer import Score
@@ -31,7 +31,7 @@ def _letter(doc: Doc) -> float:
     if not doc.has("greeting") or not doc.sentences:
         return frame - 0.6
     opening = Reading(clean(doc.sentences[0].of(doc.text)), doc.language)
-    return frame - 0.4 + 0.4 * bool(topic(opening) & topic(doc.customer))
+    return frame - 0.4 + 0.4 * bool(opening.topic & doc.customer.topic)
 
 
 def channel(doc: Doc) -> Score:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from coach.text.clean import Clean, clean
-from coach.text.fold import NOT_FOLDED, fold
+from coach.text.fold import JOINER, NOT_FOLDED, fold
+from coach.text.frequency import is_stop_word
 from coach.text.identify import identify
 from coach.text.language import Language, language
 from coach.text.morphology.base import Address
@@ -16,6 +17,7 @@ from coach.text.sentences import sentences
 from coach.text.zones import zones
 from coach.types import Draft, Span, Turn
 
+_STEM_END = re.compile(f"['{JOINER}]")
 _WORD = re.compile(r"[^\W_]+(?:['’\u200c-][^\W_]+)*")
 
 
@@ -51,11 +53,25 @@ class Reading:
         return tuple(Span(*m.span()) for m in _WORD.finditer(self.text))
 
     @cached_property
+    def folded_words(self) -> tuple[str, ...]:
+        """The words, folded, without what follows an apostrophe or a zero-width non-joiner; none from zones."""
+        folded = self.folded.decode("latin-1")
+        whole = (_STEM_END.split(folded[w.start : w.end], maxsplit=1)[0] for w in self.words)
+        return tuple(word for word in whole if word and NOT_FOLDED not in word)
+
+    @cached_property
+    def topic(self) -> frozenset[str]:
+        """Beginnings of the words that say what the text is about: stop words and short words left out, endings cut."""
+        shortest, kept = (3, 4) if self.language.code == "fa" else (4, 5)
+        long = {word for word in self.folded_words if len(word) >= shortest}
+        return frozenset(word[:kept] for word in long if not is_stop_word(word, self.language.code))
+
+    @cached_property
     def cues(self) -> dict[str, tuple[Span, ...]]:
         """The places of every act and other cue of the language that occurs in the text."""
         named = list(self.language.cues.items())
-        found = self.language.cue_set.found(self.folded)
-        return {named[i][0]: tuple(named[i][1].spans(self.folded)) for i in sorted(found)}
+        found = ((named[i][0], tuple(named[i][1].spans(self.folded))) for i in self.language.cue_set.found(self.folded))
+        return {name: places for name, places in found if places}
 
     @cached_property
     def addresses(self) -> tuple[Address, ...]:

@@ -23,7 +23,7 @@ _PERSIAN = {
 _PLAIN = {
     "’‘ʼ`´＇": "'", "“”„«»‟″": '"', "‐‑‒–—−": "-", "…": ".", "؟": "?", "،": ",", "؛": ";", "٪": "%", "٫": ".", "٬": ",",
     "\u00a0\u202f\u2009\u2007\u3000": " ", "ıİI": "i", "ł": "l", "ø": "o", "đ": "d", "ß": "s", "æ": "a", "œ": "o",
-    ZWNJ: JOINER, "\r": " ",
+    ZWNJ: JOINER, JOINER: JOINER, "\r": " ",
 }  # fmt: skip
 _MAP = {c: plain for table in (_PERSIAN, _PLAIN) for letters, plain in table.items() for c in letters}
 _DROPPED = frozenset("\u200b\u200d\u200e\u200f\u2060\ufeff\u00ad\u0640\u061c")
@@ -36,6 +36,8 @@ def fold_char(char: str) -> str:
         return _MAP[char]
     if "\x20" <= char < "\x7f" or char in "\n\t":
         return char.lower()
+    if char.isspace():
+        return " "
     if char.isdecimal():
         return str(unicodedata.decimal(char))
     base = unicodedata.normalize("NFKD", char)[:1].lower()

@@ -83,15 +83,19 @@ class Pattern:
 
 
 class PatternSet:
-    """Many patterns asked at once: which of them occur in a text."""
+    """Many patterns asked at once, in one pass: which of them may occur in a text."""
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
-        self._set = re2.Set.SearchSet(_OPTIONS) if patterns else None
+        self._all = range(len(patterns))
+        self._set = re2.Set.SearchSet(_OPTIONS)
         for pattern in patterns:
             self._set.Add(pattern.folded)
-        if self._set is not None:
+        if patterns:
             self._set.Compile()
 
-    def found(self, folded: bytes) -> frozenset[int]:
-        """The indices of the patterns that occur in ``folded``."""
-        return frozenset(self._set.Match(folded)) if self._set is not None else frozenset()
+    def found(self, folded: bytes) -> list[int]:
+        """The indices of the patterns that occur in ``folded``, in order; all of them where RE2's memory does not suffice."""
+        if not self._all:
+            return []
+        found = self._set.Match(folded)
+        return sorted(self._all if found is None else found)

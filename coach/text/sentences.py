@@ -3,42 +3,86 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from coach.types import Span
 
-_STOP = re.compile(r"""[.!?…؟]+["”»')\]]*(?=\s|$)|\n+|[\U0001F300-\U0001FAFF\u2600-\u27BF]+(?=\s|$)""")
-_ORDINAL = re.compile(r"(?:^|\s|\()\d{1,4}\.$")
+_FACE = "(?:[\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff\u2600-\u27bf]+|[:;]-?[()DP]+)"
+_STOP = re.compile(
+    rf"""
+    [.!?…؟]+["”“»'’)\]]*(?:[ ]?{_FACE})?(?=\s|$)
+  | [!?؟]+(?=[^\W\d_]{{2}}) | (?<=[^\W\d_]{{2}})\.(?=[A-ZÀ-ÖØ-ÞĀČĒĞĢĪİĶĻŅŌŖŞŠŪŽ][^\W\d_A-Z]|[\u0621-\u06d3]{{2}})  # no space typed
+  | \s*\n\s*
+  | {_FACE}(?=\s|$)
+    """,
+    re.X,
+)
+_NEAR = 40  # code points before a full stop that are looked at
+_ORDINAL = re.compile(r"(?:^|[\s(])\d{1,4}\.$")
+_ROMAN = re.compile(r"[IVXL]{1,5}")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _LAST_WORD = re.compile(r"([^\W\d_][\w.'-]*)\.$")
-_BULLET = re.compile(r"^\W*\d{1,3}\.$")
+_BULLET = re.compile(r"^\W{0,4}\d{1,3}\.$")
+_ITEM = re.compile(r"[-*•–—>]|\d{1,3}[.)]\s|[^\W\d_]\)\s")
+_MAY_END = frozenset("etc a.m p.m inc ltd vb vd utt u.c tml u.tml min no".split())  # abbreviations that also end
+_WRAPPED, _WRAPPED_MOST = 45, 80  # width of a line that a mail program broke
 
 
 def sentences(text: str, abbreviations: frozenset[str], zones: Sequence[Span]) -> tuple[Span, ...]:
-    """Spans of the sentences of ``text``, without surrounding white space; nothing but white space lies between them."""
+    """Spans of the sentences of ``text``, without surrounding white space; nothing but white space lies between them.
+
+    ``abbreviations`` are casefolded, without their last full stop. Quotations and addresses in ``zones`` (in order) are
+    not split. Lines that a mail program broke in the middle of a sentence are one sentence.
+    """
     return tuple(_trimmed(text, _stops(text, abbreviations, zones)))
 
 
 def _stops(text: str, abbreviations: frozenset[str], zones: Sequence[Span]) -> Iterator[int]:
+    starts = [zone.start for zone in zones]
     start = 0
     for m in _STOP.finditer(text):
-        inside = any(z.start < m.start() and m.end() < z.end for z in zones)
-        if not inside and (m[0][0] != "." or not _goes_on(text, start, m, abbreviations)):
+        i = bisect_left(starts, m.start())
+        inside = i > 0 and m.end() < zones[i - 1].end
+        if not inside and not _goes_on(text, start, m, abbreviations):
             yield m.end()
             start = m.end()
     yield len(text)
 
 
 def _goes_on(text: str, start: int, stop: re.Match[str], abbreviations: frozenset[str]) -> bool:
-    """Whether the full stop at ``stop`` ends an abbreviation or an ordinal and not the sentence."""
-    before, after = text[start : stop.start() + 1], text[stop.end() : stop.end() + 2].strip()
+    """Whether the sentence goes on after ``stop``."""
+    mark, after = stop[0], text[stop.end() : stop.end() + 4].lstrip()[:1]
+    if "\n" in mark:
+        return mark.count("\n") == 1 and _is_wrapped(text, stop)
+    if mark[-1] in "\"”“»'’)]" or mark.startswith(("..", "…")):  # he asked "why?" twice; well... no
+        return after.islower()
+    return mark == "." and _is_abbreviation(text, start, stop.start(), after, abbreviations)
+
+
+def _is_abbreviation(text: str, start: int, stop: int, after: str, abbreviations: frozenset[str]) -> bool:
+    """Whether the full stop at ``stop`` belongs to an abbreviation, an initial, an ordinal or the number of an item."""
+    before = text[max(start, stop - _NEAR) : stop + 1]
     if _ORDINAL.search(before):
-        return bool(_BULLET.match(before)) or not after[:1].isupper()
+        return bool(stop - start < _NEAR and _BULLET.match(before.lstrip())) or not after.isupper()
     word = _LAST_WORD.search(before)
     if word is None:
         return False
-    if word[1].casefold() in abbreviations:
-        return True
-    return len(word[1]) == 1 and word[1].isupper() and after[:1].isupper()  # an initial: "J. Smith"
+    known = word[1].casefold()
+    if known in abbreviations:
+        return not (known in _MAY_END and after.isupper())
+    if after.isupper():
+        return word[1].isupper() and _INITIALS.fullmatch(word[1]) is not None  # "J. Smith", "J.R. Smith"
+    return after.islower() and _ROMAN.fullmatch(word[1]) is not None  # "XI. asır"
+
+
+def _is_wrapped(text: str, stop: re.Match[str]) -> bool:
+    """Whether the line break at ``stop`` was put in by a mail program: a long line, no full stop, and no new item."""
+    width = stop.start() - (text.rfind("\n", max(0, stop.start() - _WRAPPED_MOST - 1), stop.start()) + 1)
+    first = text[stop.end() : stop.end() + 1]
+    if not _WRAPPED <= width <= _WRAPPED_MOST or text[stop.start() - 1] in ".!?…؟:;" or _ITEM.match(text, stop.end()):
+        return False
+    return first.islower() or (first.isalnum() and width >= 1.4 * _WRAPPED)
 
 
 def _trimmed(text: str, stops: Iterator[int]) -> Iterator[Span]:

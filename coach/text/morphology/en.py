@@ -21,12 +21,7 @@ from coach.types import Span
 
 Person = Literal[1, 2, 3] | None
 
-_ADVERB = (
-    r"just|simply|really|truly|unfortunately|sadly|regrettably|honestly|frankly|currently|presently|actually|also|even|still|always|ever|"
-    r"now|legally|technically|physically|yet|afraid|therefore|thus|personally|usually|normally|generally|sometimes|possibly|directly|"
-    r"automatically|(?:at|for)\s+(?:this|the|that)\s+(?:time|moment|point|stage)|at\s+present|in\s+this\s+case|as\s+yet|"
-    r"for\s+(?:legal|security|safety|technical|privacy|hygiene|data\s+protection)\s+reasons|right\s+now"
-)
+_ADVERB = r"\w+ly|just|also|even|still|always|ever|now|yet|thus|afraid|at\s+\w+\s+(?:time|moment|point|stage)|at\s+present|for\s+\w+\s+reasons"
 ADV = rf"(?:,?\s+(?:{_ADVERB}),?)*"
 _CAN = r"(?:can'?t|can\s*not|canot|ca\s+n't|can\s+(?:never|no\s+longer|neither)|couldn'?t|could\s+(?:not|never|no\s+longer))"
 _IS_NOT = rf"(?:(?:(?:am|is|are|was|were)|'(?:m|s|re)){ADV}\s+(?:not|no\s+longer|never)|(?:is|are|was|were|ai)n'?t)"
@@ -38,7 +33,7 @@ _UNABLE = (
 )
 _POSITION = r"(?:in\s+a\s+position\s+to|at\s+liberty\s+to)"
 ABILITY = rf"(?:{_CAN}|{_UNABLE}|{_NOT_BE}{ADV}\s+(?:able\s+to|{_POSITION}))"
-_MAY = r"(?:allowed|permitted|authori[sz]ed|entitled|cleared|eligible|supposed)"
+_MAY = r"(?:allowed|permitted|authori[sz]ed|entitled|eligible)"
 PERMISSION = rf"(?:(?:{_NOT_BE}|not){ADV}\s+{_MAY}\s+(?:to|for)|forbidden\s+(?:to|from))"
 _DOABLE = r"(?:possible|feasible|doable)"
 _STATE = rf"(?:{_DOABLE}|supported|allowed|permitted|accepted|(?:refund|return|exchange|transfer)able|reversible)"
@@ -123,7 +118,7 @@ class English:
         folded = fold(form)
         if next(_forms(folded), None) is None or not _PRONOUN.match(folded):
             return None
-        clause = form if folded[0] == "i" else form[0].lower() + form[1:]
+        clause = form if folded[0] == "i" or form.isupper() else form[0].lower() + form[1:]
         return _capitalised(f"while {clause}", form if folded[0] != "i" else "")
 
 
@@ -155,8 +150,9 @@ def _verb(folded: str, span: Span, kind: str) -> Verb:
 def _lemma_of(folded: str, span: Span, kind: str) -> str:
     if kind == "passive":
         return _lemma(span.of(folded).split()[-1])
-    following = None if kind == "state" else _SKIP.match(folded, span.end)
-    return following[1] if following else re.findall(r"[a-z]+", span.of(folded))[-1]
+    form = span.of(folded)
+    following = None if kind == "state" or form.endswith("for") else _SKIP.match(folded, span.end)
+    return following[1] if following else [word for word in re.findall(r"[a-z]+", form) if word not in ("to", "for")][-1]
 
 
 def _person(subject: re.Match[str] | None) -> tuple[Person, bool | None]:

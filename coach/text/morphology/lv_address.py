@@ -34,6 +34,15 @@ _T_VERBS = frozenset(
     palasi nedomaji nejauc ielogojies neuztraucies aizmirsi neaizmirsti sameklesi meklesi
     """.split()
 )  # fmt: skip
+_V_VERBS = frozenset(
+    "varat nevarat gribat negribat redzat neredzat esat neesat bijat nebijat sanemat nesanemat velaties nevelaties sakat dodat "
+    "ejat nakat liekat saprotat nesaprotat atrodat neatrodat paliekat dzivojat rakstat sutat maksajat gaidat nopirkat pirkat "
+    "atnacat aizmirsat palikat iedevat devat aizgajat dzirdat protat varejat gribejat".split()
+)
+_KNOWN: dict[str, AddressKind] = {
+    **dict.fromkeys(_T_PRONOUNS | _T_VERBS, "T"), **dict.fromkeys(_V_PRONOUNS | _V_VERBS, "V")
+}  # fmt: skip
+_ENDINGS = ("iet", "at", "ties", "si", "iji")
 _PREFIX = "(?:ne)?(?:aiz|ap|at|ie|iz|no|pa|par|pie|sa|uz)?"
 # 3rd persons and infinitives in -iet, -ieties; adverbs and loan words in -at
 _NOT_V = re.compile(
@@ -42,11 +51,6 @@ _NOT_V = re.compile(
 )
 _V_ALWAYS = re.compile(r"\w{2,}(?:iet|ieties)|\w{2,}[aeiou]jat(?:ies)?")
 _V_SHORT_A = re.compile(r"\w{2,}at(?:ies)?")
-_V_VERBS = frozenset(
-    "varat nevarat gribat negribat redzat neredzat esat neesat bijat nebijat sanemat nesanemat velaties nevelaties sakat dodat "
-    "ejat nakat liekat saprotat nesaprotat atrodat neatrodat paliekat dzivojat rakstat sutat maksajat gaidat nopirkat pirkat "
-    "atnacat aizmirsat palikat iedevat devat aizgajat dzirdat protat varejat gribejat".split()
-)
 _T_LONG_FUTURE = re.compile(r"\w{3,}[ēīā]si|\w{3,}īji")
 _MARKS = re.compile("[āčēģīķļņšūž]", re.I)
 # Imperatives that are also a third person or a noun: only where a clause begins with them, or a request stands by.
@@ -84,10 +88,8 @@ def _found(text: str, folded: str) -> Iterator[Address]:
 
 
 def _kind(word: str, written: str, *, marked: bool) -> AddressKind | None:
-    if word in _T_PRONOUNS or word in _T_VERBS:
-        return "T"
-    if word in _V_PRONOUNS or word in _V_VERBS:
-        return "V"
+    if word in _KNOWN or not word.endswith(_ENDINGS):
+        return _KNOWN.get(word)
     if _V_ALWAYS.fullmatch(word) or marked and _V_SHORT_A.fullmatch(written):
         return None if _NOT_V.fullmatch(word) else "V"
     if marked and _T_LONG_FUTURE.fullmatch(written):

@@ -1,138 +1,111 @@
 """Turkish verb stems by their last sound, as the tables of suffixes need them.
 
-``CONSONANT``: roots and lexical derivations that end in a consonant; "ed-" and its like are the form before a vowel.
-``VOWEL``: stems that end in a vowel. What suffixes derive regularly (-lan-, -laş-, -tır-, -ıl-) is built in ``tr.py``.
+``CONSONANT``: roots and lexical derivations that end in a consonant, with "ed-" and its like as they are before a vowel.
+``VOWEL``: stems that end in a vowel. What suffixes derive (-lan-, -laş-, -tır-, -ıl-) is built in ``tr_forms.py``.
 """
 
 from __future__ import annotations
 
 CONSONANT = """
-ac acık aç açıl ada affed ağar ağart ak akıt aksat al alçal alçalt aldan aldat aldır alın alış alıştır an andır anlaş
-anlat ara­t ard ardılat arın art artır arttır as asıl aş at atan atıl atış avlan avun avut ay ayart ayıkla­t ayıl ayıltıl ayır
-ayrıl az azal azalt azar azdır azıt azled
-bağır bağdaş bağışlan bağlan bahsed bahşed bak bakın bar barın barındır barış barıştır bas basıl basın bastır baş­la­t başar başvur
-bat batır bay bayıl bayılt beğen beğendir beklet beliğ belir belirt ben benzet beslen bez bezdir bıçaklan bık bıktır bırak
-bıraktır biç bil bildir bilin bin bindir birik biriktir birleş birleştir bit bitir bitiş boğ boğul boğuş boşal boşalt boşan
-boyan boz bozdur bozul böl bölüş bölün bur burk buruş bul bulandır bulaş bulaştır bulun bulundur buluş buluştur bunal bunalt
-buyur bük bükül bürün büyüt büyülen büz büzül
-cay caydır canlandır celbed cezbed coş coştur cür'et
-çağır çağrıştır çak çakıl çal çalın çalış çalıştır çalkalan çap çarp çarpıl çarpış çarpıt çat çatış çatlat çek çekil çekin
-çekiş çektir çel çeliş çeliştir çevir çevril çık çıkar çıkart çıkış çıldır çıldırt çırp çırpın çıtlat çiz çizil çoğal çoğalt
-çök çökert çöktür çöz çözül çürüt çat çığır çıtırdat çimdiklet
-dadan dağıl dağıt dal daldır danış danıştır daral dart dayan dayandır dayat davran dansed değ değdir değin değiş değiştir
-del delir delirt denet denetlet denk­leştir depreş der derinleş devir devral devred devril didin didiş dik dikil diklen dil
-dilen din dindir dinlen dinlendir dinlet diren diril dirilt diz dizil doğ doğrul doğrult doğur dokun dokundur dol dolan
-dolandır dolaş dolaştır doldur don donat dondur doy doyur dök dökül dön döndür dönüş dönüştür döv dövün dövüş duraklat dur
-durdur durul duy duyul duyur düş düşün düşündür düşür düz düzel düzelt
-ed edin eğ eğil eğit eğlen eğlendir ek eksil eksilt ekşit elen elveriş em emred emzir endişelen er eriş eriştir erit ertelet es
-esirgen esnet et eğir evir evlen evlendir evril ez ezil
-fark­et fırlat fışkır fethed
-geç geçin geçindir geçir geçiş geçiştir gecik geciktir geldir gel gelin geliş geliştir genişlet ger geril gerek­tir getir gez
-gezdir gezin gir giril giriş gid gider giy giydir giyin gizlen göç göçür gömül göm gönder gör görün görüş görüştür göster
-götür gözet gözük gözetle­t güç­leştir gül güldür gülüş güt güd güven güvendir güçlen
-hakket haykır hapsed harcan hasta­lan hatırlat hazırlan hazırlat hazmed heveslen hıçkır hisset hissed hissettir hoşlan hızlan
-hızlandır hükmed halled hallet halledil vazgeçir
-ıkın ısın ısındır ısıt ısır ıslan ıslat ısmarlat ışı­t ıskalat
-iç içir iğren ihmal­et ikileş ilerlet ilet iletil iletiş ilgilen ilgilendir iliş iliştir imren in inan inandır incin incit indir
-indirge­t inlet ir­kil irdele­t ir irkil isten iste­t işit işittir it itil ittir iyileş iyileştir izlet işlet işlen
-kabar kabart kabulet kaç kaçın kaçır kaçış kadril kak kal kalk kalkın kalkış kaldır kan kandır kanıtlan kap kapan kapat kapıl
-kapış kaplan kapsat kar karar karart karış karıştır karşılaş karşılaştır kas kastır kasıl kat katıl katlan kaval kavra­t kavuş
-kavuştur kavur kay kaydır kaydet kayded kaydol kaybed kaybet kaybol kaynaş kaynaştır kaynat kaz kazan kazandır kazıt kerten
-kes kesil kesin­leştir kesiş keşfed ketum kıl kılın kımıldat kıpırdat kır kırıl kırıştır kırp kıs kısal kısalt kısıl kıstır
-kısıt kış kışkırt kıvır kıvrıl kıvran kıy kıyıl kıyas­lat kız kızar kızart kızdır kızış kilitlen kilitlet kirlen kirlet kok
-kokut kolaylaştır kon kondur konuk konuş konuştur konuşlandır kop kopar koparıl kork korkut korun koş koştur koşul koy koyul
-koyver koyuver kov kovul kovuş kudur kullan kullandır kur kurcalat kurtar kurtarıl kurtul kurul kurut kus kuşan kuşat kuşkulan
-kutlan kuvvetlen küs küstür küçül küçült küçümset kükre­t kalın kalkıştır
-mahvet mahved mahvol mecburet meylet menet mened
-nakled nakşed neşelen neşret
-oku­t ol oluş oluştur olgunlaş onar onart onarıl on ov ovul oy oyalan oynat oynaş otur oturt oturtul oval
-öde­t öğret öğren öğrendir öğüt öksürt öl öldür ölç ölçül ölçüş öp öpül öpüş ör örgütlen ört örtün öt öttür öv övün övül özen
-özendir özdeş­leştir öğürt
-paralan parlat patlat paylaş paylaştır pekiş pekiştir pısır piş pişir planlan püskür püskürt
-rahatlat rastlat reddet redded resmet
-sağ sağal sakın saklan sal saldır salın saldırt sallan san sanıl sap sapıt saptır saptan sar sarıl sark sarkıt sars sarsıl sat
-satıl sav savaş savaştır savrul savul savun savur savuş savuştur say sayıl saydır sayıkla­t sayış seç seçil seçtir seğirt sek sektir sel
-ser seril serp serpil sertleş ses­len sev sevil sevin sevindir seviş sevk­et seyred seyret sez sezdir sezil sığ sığdır sığın
-sığış sığıştır sık sıkıl sıkış sıkıştır sın sındır sınıflan sır sırıt sıyır sıyrıl sız sızdır sızlan siğ sil silin silk silkin
-sin sindir sinirlen sır­lan sok sokul soktur sol soldur son­lan sor sordur sorul soruştur soy soyul soyun sök söktür sökül sömür
-söndür sön söv sövüş söylen söyleş söylet suç­lan sun sunul sus sustur susat sür sürdür sürükle­t sürün sürçtür sürt süz süzül
-sıvış siper suçlan sıçrat
-şakalaş şart­landır şaş şaşır şaşırt şiş şişir şişirt şımar şımart şükred
-tak takıl takıştır takviye­t tan tanımlan tanın tanış tanıştır tanıt tap tapın taras tart tartıl tartış taşın taşır taşıt taş tat tad
-tatmin­et tattır tavlan tep tepin tepiş terk­et terket terked tetiklen tık tıkan tıkıl tıkış tın tırman tırmandır tırs tiksin titret
-toparlan toplan toplat topuklan törpülen toz­ut tut tutul tutun tuttur tutuş tutuştur tutuklan tüken tüket tükür tüt tüttür tür
-türet
-uç uçur uçuş uğraş uğraştır uğul­dat uğuldat ulaş ulaştır um umul unut unuttur ur us usan usandır utan utandır uy uyan uyandır
-uyar uyarıl uydur uyduruş uyukla­t uyul uyuş uyuştur uyut uz uzan uzat uzatıl uzaklaş uzaklaştır uzlaş uzlaştır uyum­lan
-üret üretil üşen üşüt ürk ürküt ürper üstlen ütülen üz üzül üzdür
-var vardır varıl varsay vazgeç ver verdir veril vur vurdur vurul vuruş
-yağ yağdır yağmalan yak yakın yakış yakıştır yaklaş yaklaştır yakalan yaktır yalvar yalvart yan yanaş yanaştır yandır yanıl yanılt
-yankılan yansıt yap yapıl yapış yapıştır yaptır yar yararlan yararlandır yarat yarıl yarış yarıştır yaslan yaşat yaşlan yat
-yatır yatış yatıştır yavaşlat yay yayıl yaz yazdır yazıl yazış yedir yeğlen yelten yen yenil yer yerin yerleş yerleştir yet yetin
-yetiş yetiştir yetkilen yık yıkan yıkıl yıktır yılış yıl yıldır yıpran yıprat yırt yırtıl yit yitir yoğun­laş yoğur yok­la­t yollat yor
-yoral yorul yoğrul yöneld yönel yönelt yönet yönetil yönlendir yudumlat yum yumuşat yut yuttur yutkun yuvarlan yük yüklen
-yükselt yüksel yürüt yüz yüzdür yüzleş yüklet
-zan zehirlen zayıflat zorlan zorlat zorlaştır zedelen zıplat zihinlen
-""".replace("\u00ad", "")
+acık added addet adlandır affed affet ak akded akdet aksat aktar aktarıl akıt al aldan aldat aldır alçal alçalt alış alıştır
+andır anlat anlaş anımsat ard ardılat art arttır artır arzed arzet arın as asıl at atan atıl atış avlan avun avut ay ayart
+ayrıl ayıl ayıltıl ayır az azal azalt azar azdır azled azmed azmet azıt aç açıl ağar ağart ağlat ağlaş aş aşın bahsed bahset
+bahşed bahşet bak bakın bakış bar barın barındır barış barıştır bas bastır basıl basın bat batır bay bayıl bayılt bağdaş
+bağlan bağır bağışlan başar başvur becer beklet bekletil belgelendir belir belirt benimset benzet beslen bez bezdir beğen
+beğendir bil bildir bilgilendir bilin bin bindir birik biriktir birleş birleştir bit bitir bitiş biç boyan boz bozdur bozul
+boğ boğul boğuş boşal boşalt boşan bul bulandır bulaş bulaştır bulun bulundur buluş buluştur bunal bunalt bur burk buruş buyur
+böbürlen böl bölün bölüş bük bükül bürün büyülen büyült büyüt büz büzül büzüş bık bıktır bırak bıraktır bıçaklan canlandır cay
+caydır cezalandır cezbed cezbet coş coştur dadan dal dalaş daldır dansed danış danıştır daral dart darıl davran dayan dayandır
+dayat dağıl dağıt defed defet del delir delirt denet denetlet depreş der derinleş devir devral devred devret devril değ değdir
+değerlen değerlendir değin değiş değiştir değiştiril didin didiş dik diken dikil diklen dil dilen din dindir dinlen dinlendir
+dinlet diren diril dirilt diz dizil dokun dokundur dol dolan dolandır dolaş dolaştır doldur don donat dondur doy doyur doğ
+doğrat doğrul doğrult doğur dur duraklat durdur durul duy duyul duyur dök dökül dön döndür dönüş dönüştür döv dövün dövüş
+döşen dürt düz düzel düzelt düş düşün düşündür düşür ed edin ek eksil eksilt ekşit elveriş em emred emret emzir endişelen er
+erit eriş eriştir ertelet es esirgen esnet et evir evlen evlendir evril ez ezil eğ eğil eğir eğit eğlen eğlendir eğlenil
+farked farket faturalandır fethed fethet fiyatlandır fırlat fışkır gecik geciktir gel geldir gelin geliş geliştir genişlet ger
+geril gerin gerçekleş gerçekleştir getir gez gezdir gezin geç geçin geçindir geçir geçiş geçiştir geğir gid gider gir giril
+giriş git giy giydir giydiril giyin gizlen göm gömül gönder gönderil gör görevlendir görün görüş görüştür göster götür gözet
+gözük göç göçür güd gül güldür gülüş güt güven güvendir güçlen gıdıklan haberleş haked haket hakket halled halledil hallet
+hapsed hapset harcan hatırlat haykır hayıflan hazmed hazmet hazırlan hazırlat helalleş heveslen hissed hisset hissettir hoşlan
+hükmed hükmet hızlan hızlandır hıçkır ikileş ilerlet ilet iletil iletiş ilgilen ilgilendir iliş iliştir imren in inan inandır
+incin incit indir inlet irkil isten it itil ittir iyileş iyileştir izlet iç içir iğren işit işittir işlen işlet kabar kabart
+kahred kahret kak kal kaldır kalk kalkın kalkış kalkıştır kalın kamaş kan kanat kandır kanıtlan kap kapan kapat kaplan kapsat
+kapıl kapış kar karar kararlaş karart karış karıştır karşılan karşılaş karşılaştır kas kastır kasıl kat katlan katled katlet
+katıl kavran kavrul kavur kavuş kavuştur kay kaybed kaybet kaybol kayded kaydet kaydol kaydır kaynat kaynaş kaynaştır kayır
+kaz kazan kazandır kazıt kaç kaçın kaçır kaçış kaşın kemir kes kesil kesinleş kesiş keşfed keşfet kilitlen kilitlet kirlen
+kirlet kok kokut kolaylaştır kon kondur konuş konuşlandır konuştur kop kopar koparıl kopyalat kork korkut korun kov kovul
+kovuş koy koyul koyuver koyver koş koştur koşul kucaklaş kudur kullan kullandır kur kurcalat kurtar kurtarıl kurtul kurul
+kuruntulan kurut kus kutlan kuvvetlen kuşan kuşat kuşkulan köpür köpürt küfred küfret küs küstür küçül küçült küçümset kıl
+kılın kımıldan kımıldat kıpırdat kır kırp kırıl kırış kırıştır kıs kısal kısalt kıskan kıstır kısıl kısıt kıvran kıvrıl kıvır
+kıy kıyıl kız kızar kızart kızdır kızış kışkırt lütfed lütfet mahved mahvet mahvol mened nakled naklet nakşed netleş netleştir
+neşelen neşred neşret numaralandır okut ol olgunlaş oluş oluştur on onar onart onarıl otur oturt oturtul ov oval ovul oy
+oyalan oynat oynaş oğul paralan parlat patlat paylaş paylaştır pekiş pekiştir perçinlen piş pişir planlan püskür püskürt
+rahatlat rastgel rastlat redded reddet resmet sabred sabret saklan sakın sal saldır saldırt sallan salın san sanıl sap saptan
+saptır sapıt sar sark sarkıt sars sarsıl sarıl sat sataş satıl sav savaş savaştır savrul savul savun savur savuş savuştur say
+saydır sayıl sayış saç sağ sağal sek sektir semir sendelet ser seril serinlet serp serpil sertleş seslen sev sevil sevin
+sevindir seviş seyred seyret sez sezdir sezil sezinlen seç seçil seçtir seğir seğirt sil silin silk silkin sin sindir sinirlen
+sok soktur sokul sol soldur sonlandır sonlandırıl sor sordur sorul soruştur soy soyul soyun soğur soğurul soğut sun sunul sus
+susat sustur suçlan sök söktür sökül sömür sön söndür söv sövüş söylen söylet söyleş sözleş sümkür süpür sür sürdür sürt
+sürçtür sürün süz süzül sık sıkıl sıkış sıkıştır sın sındır sınıflan sır sırnaş sırıt sıvan sıvış sıyrıl sıyır sız sızdır
+sızlan sıçrat sığ sığdır sığın sığış sığıştır tad tak takıl takıştır tanın tanıt tanış tanıştır tap tapın tart tartıl tartış
+tat tattır tavlan taş taşın taşır taşıt telefonlaş tep tepin tepiş terked terket tetiklen tiksin titret toparlan toplan toplat
+topuklan tut tuttur tutuklan tutul tutun tutuş tutuştur tökezlet törpülen tüken tüket tüketil tükür tür türet tüt tüttür tık
+tıkan tıkıl tıkış tın tırman tırmandır tırs ufal ufalt ulaş ulaştır um umul unut unuttur unutul usan usandır utan utandır uy
+uyan uyandır uyar uyarıl uydur uyul uyut uyuş uyuştur uz uzaklaş uzaklaştır uzan uzat uzatıl uzlaş uzlaştır uç uçur uçuş uğraş
+uğraştır uğuldat vaded vadet var vardır varsay varıl vazgeç vazgeçir vedalaş ver verdir veril vur vurdur vurul vuruş yak
+yakalan yaklaş yaklaştır yaktır yakın yakış yakıştır yaltaklan yalvar yalvart yan yanaş yanaştır yandır yankılan yansıt yanıl
+yanılt yap yaptır yapıl yapış yapıştır yar yararlan yararlandır yarat yarıl yarış yarıştır yaslan yat yatır yatış yatıştır
+yavaşlat yay yayıl yaz yazdır yazıl yazış yağ yağdır yağmalan yaşat yaşlan yedir yelten yen yenil yer yerin yerleş yerleştir
+yet yetin yetiş yetişin yetiştir yetkilen yetkilendir yeğlen yeşer yeşert yit yitir yol yollat yor yoral yorul yoğrul yoğur
+yudumlat yum yumul yumuşat yut yutkun yutkundur yuttur yuvarlan yönel yöneld yönelt yönet yönetil yönlendir yüceltil yük
+yüklen yüklet yüksel yükselt yürüt yüz yüzdür yüzleş yık yıkan yıktır yıkıl yıl yıldır yılış yıpran yıprat yırt yırtıl yığ
+zanned zannet zayıflat zedelen zehirlen zemmet zorlan zorlat zorlaştır zıplat çak çakıl çal çalkalan çalın çalış çalıştır çap
+çarp çarpıl çarpıt çarpış çat çatlat çatış çağrıştır çağır çek çekil çekin çekiş çektir çel çeliş çeliştir çemkir çevir çevril
+çimdiklet çiz çizil çoğal çoğalt çök çökert çöktür çömel çöz çözül çürüt çık çıkar çıkart çıkarıl çıkış çıldır çıldırt çırp
+çırpın çıtlat çıtırdat çığır ödüllendir öksür öksürt öl öldür ölç ölçül ölçüş öner öp öpül öpüş ör örgütlen örselen ört örtün
+öt öttür öv övül övün özen özendir öğren öğrendir öğret öğün öğürt öğüt ücretlendir üfür üret üretil ürk ürküt ürper üstlen
+ütülen üz üzdür üzül üşen üşüt üşüş ıkın ıskalat ıslan ıslat ısmarlat ısın ısındır ısır ısıt şakalaş şaş şaşır şaşırt şiş
+şişir şişirt şükred şükret şımar şımart
+"""
 
 VOWEL = """
-abartıla acı açıkla adımla adla ağırla ağla aksa akla aktarma­la alda algıla alkışla amaçla andıkla anla anımsa ansı ara araştırma­la
-arala arındırma­la armağanla arşivle arzula asla aşağıla aşıla ata atla avla avuçla ayakla ayarla ayıkla ayıpla azarla azımsa azal­la
-bağışla bağla bala balya­la bandajla banyola bas­kıla başla battıkla bayatla becerme­le bedelle bekle belgele belirle belle benimse benze
-berkle besle beste­le betimle biçimle bildirme­le bileme­le bile bitkile biriktirme­le blokla boğazla boşa boşla boya bozukla böbürle böl­ümle bulgula
-buharla bula burkula buruşukla buyruk­la bürü büyü büyüle büyüme­le biçimse
-canla ceza­la cezala ciddiye cilala ciltle coşku­la
-çabala çağrıla çakıla çalka çalkala çapala çarpıkla çatla çek­ele çekele çekiçle çelikle çerçevele çevrele çımkır çıtla çiğne çiftle çimdikle
-çile çisele çizgile çoğulla çöz­ümle çözümle çuvalla çürü çürükle çevrim­le çivile
-dağla dalgala damla damgala damıt­la daya de değerle değnekle demetle demirle demle dene denetle dengele denkle depola derecele derle dersle
-desteklemeye destekle devin­le didikle dikizle dikkatle dile dillendir­me dilimle dinle diple direkle dire disiplinle dişle diyele dize­le
-dizele dizginle doğra doğrula dokü dokula doku dol­a dola dondurma­la dosyala döküle dondurul­a döşe dövme­le duala dumanla duraksa durakla düğümle düdükle
-düşle düşleme düzenle düzle düğmele dürtükle dürüm­le denkleştirme­le dillen­e
-efsunla eğele eğrile ekle ekşi elde­le ele elektrikle elle emekle emniyetle endeksle engelle entegre­le erele eri ertele esne esirge eşele eşitle eşle
-etiketle etkile ettikle evele evhamla eyerle eyle ezberle eğitimle
-faksla farkla fatura­la faturala fiyatla fazlala felce fırçala fırla fırsatla fısılda fırınla filizle filtrele fişekle fişle formatla formüle­le formülle
-fotokopile fotoğrafla frenle
-gagala gazla geç­iştirme geçiştirmele gecele gece­le geğir­e gelme­le gelincik­le genelle genişle gerekçele gerile gevele gevşe gıdıkla gizle göbekle gölgele göm­üle gözle gözlemle
-gözetle görevle görsel­le görselle göğüsle gürle güçle güdümle güdüle gülümse güncelle gündemle güneşle gürülde güzelle
-haberle hafifle hakla haksızla hallet­me halka­la harca hasatla hastala haşla hatırla hava­la havala havla haykırıla hazırla hece­le hecele hedefle heceleme­le helalle
-hesapla hevesle hırpala hırsla hızla hiçle hissele hoplat­a hopla horla hormonla hırla hızarla huylan­a hükümle
-ısla ısmarla ışınla ıskala ışılda
-iblağla iç­erle içerle içle içselle iğnele ihbarla ihaleyle ihlalle ihracat­la ikile ikna­la ilaçla ilerle ilgile ilikle ilintile ilişkile imgele imle imza­la imzala
-incele indeksle indirge inile inle irdele ipotekle isimle islimle iste istifle işaretle işgüle işkille işle işletme­le iteleme­le itele iyile izle izole­le içerikle
-kabulle kaçakla kadrola kala­la kalburla kaldırımla kalıpla kalayla kamçıla kamufle­le kana kanca­la kanala kanıkla kanıksa kanıtla kapa kapla kapsa kapsamla karala
-karamsa kararla karikatürle karışıkla karşıla kaşı kaşıkla katla katkıla kavra kayıkla kaygıla kayırıla kaydıra kaydırma­la kayna kazı kazıkla kelepçele
-kemir­e kemele kenetle kes­inle kesinle kılıfla kımılda kına kınala kıpırda kırıkla kırbaçla kırıtkanla kısıtla kıskaçla kısaltıla kışkırtıla kıvılcımla
-kıyasla kıymetle kilitle kirala kirle kişnele kişile kitle kitaplaştırma­la kodla kokla kolla kolayla komuta­la konakla konumla konuşkanla koordine­le kopyala
-koru koşulla kotala kovala kötüle körle köpükle köstekle kristalle kucakla kudurukla kullanışla kumanda­la kumla kundakla kura­la kurala
-kurca­la kurcala kurgula kuru kurula kurşunla kurutula kuşakla kuşat­a kuşkula kutla kutsa kutula kutupla kuvvetle küçümse küfle kükre kümele küre küreselle kürekle kuluçkala kokutula
-ladesle lanetle laminele lehimle listele lisansla loncala
-madalyala makasla makyajla malüle maskele matemle maya­la mayala meraklandır­a merdivenle meşgulle mıncıkla mıhla mimle mırılda miyavla mizahla modelle montajla motive­le
-muayene­le mumla mumyala musalla mühürle müjdele mırıldan­a
-nakışla namusla nazla nemle neşele nitele nişanla niyetle noktala normalle not­la notla numarala numara­la
-oda­la odakla oku okşa okurla oluk­la olumla olumsuzla onayla onurla oranla organla ormanla ortala orantıla otla otomatikle oy­ala oya­la oyala oyla oyna
-oyula
-öde ödülle öğele öğle öğütle ökçele ölçümle ölümsüzle ön­le önceliklendir­e öncele önemse öner­e önle örgütle örnekle örse­le örsele öte­le ötele öv­güle övgüle öyküle özdeşle özele özelle özendir­e özetle
-özgüle özgürle özle özümle özümse öykün­e özürle
-paketle pakla palazla pansumanla para­la parafla parala parça­la parçala parılda parla parmakla pasla pastörize­le patakla patla payla paydaşla paylaştırıla pazarla pazarlıkla
-pedalla pekle pençele perçinle perdele pışpışla pıhtıla pilotla pinekle pişmanla planla pompala programla projele provala prova­la puanla pudrala
-pulla pusula­la püskürtüle planlaştır­a perdahla
-rahatla raporla rastla reddiye­le reklamla rendele renkle resimle revize­le rezervele rötuşla ruhsatla rüşvetle
-sabitle sağla sahiple saklı sakla sakinle salla salyala sancı­la sansürle sapla sapta sarma­la sarmala sarsala savsakla savunula sayfala sayıkla sağır­la
-seferberle selamla senaryola sendele serbestle sergile serinle seslen­e sevimle sezinle sına sınıfla sınırla sıçra sıkıla sıfırla sırala sırla sıva sıvazla sıyırıla sızı­la
-sızla silahla silkele simgele sinirle sistemle sıkıştırıla siyasa­la soğu soğutula solukla solla somutla sonla sonuçla sorgula sorumlula sorunla soyla sökele söyle
-suçla sula sulandır­a susa süründür­a süpürüle sürgüle sürtükle sürükle süre­le süsle sütle sözle sözleş­e sömürüle sabırsızla
-şahlandır­a şahla şakala şamarla şapırda şarjla şarla şaşala şekille şerh­le şerefle şifrele şikayetle şişele şişle şoke­le şıkla
-tabakla tahlille tahmin­le takıla takipli takla taklitle takviyele talimatla tamamla tanı tanıkla tanımla tarifele tara tasarla tasdikle tasla taşı taşla tatla tatlandır­a tavla
-tavsiyele taze­le tazele taçla tedirginle tekele tekerle tekle tekmele tekrarla telafiye temelle temsille temizle temellendir­a tepele tepkile terbiyele tercihle tere terle
-tersle teselle teşkilatla test­le tetikle tezgahla tıka tıkırda tıkla tımarla tırmala tırpanla tırtıkla titre tokala tokatla tonla toparla topla topukla tutukla tutturul­a
-tuzla tuzakla tümle türe törpüle tüketile tüyle tiple tekelle
-ucuzla uğra uğurla uğulda uluslararasıla ula umursa ucuzlat­a ululan­a unvanla uygula uyu uyukla uyarla uyumla uyuşturul­a uza uzmanla uzakla
-üfle üle ülküle üre ürkekle ürünle üstele üstle ütüle üyele üzerle üşü
-vaatle vakıfla vasıfla vazifele vedala vergile verimle vesile­le virgülle vurgula vızılda
-yabancıla yadsı yadırga yağla yağmala yakala yakınla yaklaş­a yala yalanla yalıt­a yalpala yalınla yama­la yamala yankıla yanıtla yansı yansıla yara­la yarala yara yararla yargıla yarışmala
-yarıla yasa­la yasakla yasla yassıla yaşa yaşla yatıştıra yavaşla yavrula yayımla yayınla yazıkla yedekle yeğle yekle yemle yenile yele yerele yerle yerleştire
-yer­gile yeşille yeterle yetkile yıka yığ­ınla yılla yinele yıprat­a yırtıla yoğunla yokla yolla yorumla yönle yudumla yuhala yulâ yumakla yumruk­la yumrukla
-yumuşa yumurtla yurtla yuvala yuvarla yücele yücelt­e yükle yükümle yüksele yürü yüreklen­e yüzle ye
-zamanla zaptürapt zarfla zarar­la zayıfla zedele zehirle zencefille zenginle zımbala zımparala zıpla ziftle zincirle zihinle zorla zorunlula zırla zırhla zonkla zula­la
-kıskan­a imren­e tanımaz­la sepet­le paylaşıla arındır­a kavrula karıla kayırla yokuşla
-""".replace("\u00ad", "")
+acı adresle adımla akla aksa alda algıla alkışla amaçla ambalajla anla ansı anımsa ara arala armağanla arzula arşivle asla ata
+atla avla avuçla ayakla ayarla ayıkla ayıpla azarla azımsa açıkla ağla ağırla aşağıla aşıla bala bandajla banyola barkodla
+bağla bağışla başla bedelle bekle belgele belirle belle benimse benze berkle besle betimle bile bitkile biçimle biçimse blokla
+borçla boya boğazla boşa boşla buda buharla bula bulgula buruşukla böbürle bürü büyü büyüle cevapla cezala cilala ciltle
+dalgala damgala damla daya dağla de demetle demirle demle dene denetle dengele denkle depola derecele derle dersle destekle
+değerle değnekle didikle dikizle dikkatle dile dilimle dinle diple dire direkle disiplinle dizginle dişle doku dola dosyala
+doğra doğrula dumanla durakla duraksa durula döşe dürtükle düzenle düzle düğmele düğümle düşle efsunla ekle ekşi ele elle
+emekle endeksle engelle erele eri ertele esirge esne etiketle etkile eyerle eyle ezberle eğele eğitimle eşele eşitle eşle
+faksla faturala fazlala filizle filtrele fiyatla fişekle fişle formatla formülle fotokopile fotoğrafla frenle fırla fırçala
+fırınla fısılda gagala gazla gecele genelle genişle gerekçele gerile gevele gevşe gizle gölgele görevle görselle gözetle gözle
+gözlemle göğüsle gübrele güdüle güdümle gülümse güncelle gürle gürülde güzelle güçle gıdıkla hafifle hakla harca hasatla
+hastala hatırla havala havla hazırla haşla hecele hedefle helalle hesapla hiçle hopla horla hormonla hırla hırpala hızla ikile
+ilaçla ilerle ilgile ilikle ilintile ilişkile imgele imle imzala incele indeksle indirge inile inle ipotekle irdele isimle
+islimle iste istifle itele izle içerikle içerle içselle iğnele işaretle işle kabulle kadrola kalayla kalburla kalıpla kamçıla
+kana kanıkla kanıksa kanıtla kapa kapla kapsa kapsamla karala kararla kargola karikatürle karşıla katkıla katla kavra kayna
+kazı kazıkla kaşele kaşı kaşıkla kelepçele kenetle kesele kilitle kirala kirle kişne kişnele kodla kokla kolayla kolla konakla
+konumla kopyala koru kovala koşulla kristalle kucakla kundakla kurcala kurgula kuru kurula kurşunla kutla kutsa kuvvetle
+kuşakla kuşkula körle köstekle kötüle küfle kükre kümele küre kürekle küçümse kıkırda kılıfla kımılda kına kınala kıpırda
+kırbaçla kısıtla kıyasla kıymetle laminele lanetle lehimle listele madalyala makasla makyajla maskele matemle mayala mimle
+miyavla modelle montajla mumyala mühürle müjdele mıhla mıncıkla mırılda nakışla nemle neşele nitele niyetle nişanla noktala
+normalle notla numarala odakla oku okşa olumsuzla onayla oranla orantıla ortala otla otomatikle ovala oyala oyla oyna paketle
+pakla pansumanla parafla parala parla parçala parılda pasla patakla patla paydaşla payla pazarla pazarlıkla pedalla pençele
+perdahla perdele perçinle pinekle planla pompala postala programla projele provala puanla pudrala pulla püskürtüle rahatla
+raporla rastla reklamla rendele renkle resimle rezervele ruhsatla rötuşla sabitle sabırsızla sahiple sakla salla salyala
+sansürle sapla sapta sarmala savla savsakla sayfala sayıkla sağla seferberle selamla sendele sergile serinle sezinle sigortala
+silahla silkele simgele sinirle sistemle solla solukla sonla sonuçla sorgula soğu sula susa suçla söyle süpürgele sürgüle sürü
+sürükle süsle sütle sıfırla sına sınıfla sınırla sırala sırla sıva sıvazla sızla sıçra tabakla takla takviyele talimatla
+tamamla tanı tanıkla tanımla tara tarifele tartakla tasarla tasdikle tasla tavla tavsiyele tazele taçla taşla taşı tedirginle
+tekelle tekle tekmele tekrarla temelle temizle temsille tere terle tersle tetikle tezgahla tiple titre tokala tokatla tonla
+toparla topla topukla tutukla tuzakla tuzla tuşla tökezle törpüle tümle türe tıka tıkla tıkırda tımarla tırmala tırpanla
+tırtıkla ucuzla umursa uyarla uygula uyu uyukla uza uzmanla uğra uğulda uğurla vasıfla vergile virgülle vurgula vızılda
+yabancıla yadsı yadırga yakala yala yalanla yalpala yalınla yamala yankıla yansı yansıla yanıtla yara yarala yararla yargıla
+yasakla yasla yavaşla yavrula yayımla yayınla yağla yağmala yaşa yaşla ye yedekle yekle yele yemle yenile yerele yerle yeğle
+yeşille yinele yokla yolla yorumla yoğunla yudumla yuhala yumrukla yumurtla yumuşa yuvala yuvarla yücele yükle yükümle yürü
+yüzle yıka zamanla zarfla zayıfla zedele zehirle zencefille zenginle zincirle zonkla zorla zımbala zımparala zıpla zırhla
+zırla çabala çakıla çalka çalkala çapala çatla çağla çekele çekiçle çelikle çerçevele çevrele çiftle çimdikle çisele çivile
+çizgile çiğne çuvalla çözümle çürü çürükle çıtla öde ödülle ökçele öncele önemse önle örgütle örnekle örsele ötele övgüle
+öyküle özdeşle özelle özetle özgüle özgürle özle özümle özümse öğele öğle öğütle üfle üle üre üstele üstle ütüle üyele üzerle
+üşü ıskala ısla ısmarla ışılda ışınla şahla şamarla şapırda şarjla şekille şifrele şişele şişle
+"""

@@ -1,0 +1,79 @@
+# Run `make` for the list of targets. Needs Python 3.11 or newer, git and make; everything else goes into .venv.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install -c constraints.txt
+NEEDED := pyproject.toml constraints.txt
+CODE := $(patsubst %/__init__.py,%,$(wildcard coach/__init__.py serving/__init__.py training/__init__.py)) tests
+EVALUATE ?= ../shared/eval/evaluate.py
+CASES ?= ../shared/data/dev
+ARGS ?=
+PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python; do \
+	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
+
+.PHONY: help serve demo test check lint types imports bench eval lock clean
+
+help: ## this list
+	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+serve: $(VENV)/.serve ## the HTTP service and its page on 127.0.0.1:8000 (ARGS="--port 9000" for other options)
+	@$(BIN)/coach serve $(ARGS)
+
+demo: $(VENV)/.serve ## coach the bundled sample conversations in the terminal
+	@$(BIN)/coach demo $(ARGS)
+
+test: $(VENV)/.dev ## all tests (ARGS="-k name" for some)
+	@$(BIN)/python -m pytest $(ARGS)
+
+check: lint types imports test ## all that must hold before a change is merged
+
+lint: $(VENV)/.dev ## ruff
+	@$(BIN)/ruff check .
+
+types: $(VENV)/.dev ## mypy --strict
+	@$(BIN)/mypy --strict $(CODE)
+
+imports: $(VENV)/.dev ## import layers
+	@$(BIN)/lint-imports --no-logo
+
+bench: $(VENV)/.dev ## timings, beside those of other tools, into docs/benchmarks.md
+	@$(BIN)/python -m tests.bench $(ARGS)
+
+eval: $(VENV)/.dev ## accuracy on labelled cases: EVALUATE=path/of/evaluate.py CASES=folder
+	@[[ -f "$(EVALUATE)" ]] || { echo "make eval: no script at $(EVALUATE); give one with EVALUATE=path/of/evaluate.py" >&2; exit 1; }
+	@[[ -d "$(CASES)" ]] || { echo "make eval: no folder $(CASES); give one with CASES=folder" >&2; exit 1; }
+	@$(BIN)/python "$(EVALUATE)" "$(CASES)" --coach "$(BIN)/coach score" $(ARGS)
+
+lock: $(VENV)/.serve ## pin anew, in constraints.txt, all that the extras need
+	@echo "Resolving all extras (about a minute)" >&2
+	@$(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install --dry-run --ignore-installed \
+		--report $(VENV)/lock.json -e '.[dev,train]' hatchling editables
+	@$(BIN)/python -c 'import json; found = {d["metadata"]["name"].lower().replace("_", "-"): d["metadata"]["version"].split("+")[0] \
+		for d in json.load(open("$(VENV)/lock.json"))["install"]}; \
+		print("# Versions that work together, for every extra, on CPython 3.11. Made by `make lock`.", \
+		*(f"{name}=={version}" for name, version in sorted(found.items()) if name != "reply-coach"), sep="\n")' > $(VENV)/lock.txt
+	@mv $(VENV)/lock.txt constraints.txt
+
+clean: ## remove what make, the tests and the tools left
+	@rm -rf $(VENV) build dist tests/bench/.peers .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	@find coach serving training tests -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
+
+$(BIN)/python:
+	@[[ -n "$(PYTHON)" ]] || { echo "make: no Python 3.11 or newer found; install it, or give one with PYTHON=path/of/python3" >&2; exit 1; }
+	@echo "Making $(VENV) with $(PYTHON)" >&2
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "make: $(PYTHON) -m venv failed; Debian and Ubuntu need the package python3-venv" >&2; exit 1; }
+
+$(VENV)/.serve: $(NEEDED) | $(BIN)/python
+	@echo "Installing Reply Coach and what it needs into $(VENV) (first time: a minute or two)" >&2
+	@$(PIP) hatchling editables
+	@$(PIP) --no-build-isolation -e '.[serve]'
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.serve
+	@echo "Installing what the tests need into $(VENV)" >&2
+	@$(PIP) --no-build-isolation -e '.[dev]'
+	@touch $@

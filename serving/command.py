@@ -1,0 +1,112 @@
+"""``coach serve``."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import os
+import signal
+import socket
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coach.cli import command
+from coach.errors import InputError
+
+if TYPE_CHECKING:
+    from coach.engine import Coach
+    from serving.settings import Settings
+
+_EXAMPLES = """examples:
+  coach serve
+  coach serve --port 9000 --rules my-rules/
+  curl http://127.0.0.1:8000/v1/coach -H 'Content-Type: application/json' -d '{"text": "It is not our fault."}'
+
+Each option is also a variable of the environment, such as REPLY_COACH_PORT.
+"""
+_GRACE = 10  # seconds that requests have to end after a stop
+
+
+def add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    made = command(commands, "serve", _serve, "serve the HTTP API on this machine", _EXAMPLES)
+    made.add_argument("--host", help="the address to listen on (default: 127.0.0.1, this machine only)")
+    made.add_argument("--port", type=int, help="the port (default: 8000; 0 takes a free one)")
+    made.add_argument("--rules", type=Path, metavar="DIR", help="a team's own rules and policies, beside the shipped ones")
+
+
+def _serve(args: argparse.Namespace) -> int:
+    if missing := [name for name in ("fastapi", "uvicorn") if not _installed(name)]:
+        raise InputError(f"{' and '.join(missing)} missing; the server needs the extra 'serve': pip install 'reply-coach[serve]'")
+    from coach.engine import load
+    from serving.settings import from_environment
+
+    given = {key: value for key in ("host", "port", "rules") if (value := getattr(args, key)) is not None}
+    settings = replace(from_environment(os.environ), **given)
+    with listen(settings.host, settings.port) as sock:
+        coach = load(settings.rules)
+        greet(coach)
+        url = f"http://{settings.host}:{sock.getsockname()[1]}"
+        print(f"serving {url}\ndocs    {url}/docs", flush=True)
+        run(coach, settings, sock)
+    return 0
+
+
+def _installed(name: str) -> bool:
+    from importlib.util import find_spec
+
+    return find_spec(name) is not None
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A listening socket; InputError where the address is taken or not of this machine."""
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        return socket.create_server(address[:2], family=family, backlog=2048)
+    except (OSError, OverflowError) as e:
+        raise InputError(f"cannot listen on {host}:{port}: {e}; choose another with --host and --port") from e
+
+
+def greet(coach: Coach) -> None:
+    """Show one sample of each language, coached: it works, and so it looks."""
+    from rich.console import Console
+
+    from coach.samples import HERE, samples
+    from coach.show import show
+    from coach.text import LANGUAGES
+    from coach.wire import score_rows
+
+    for lang in LANGUAGES:
+        if not (HERE / f"{lang}.jsonl").is_file():
+            print(f"coach: {HERE / lang}.jsonl: no such file, so no sample is shown; install again to have it", file=sys.stderr)
+            continue
+        row = samples((lang,))[0]
+        [out] = score_rows(coach, [{**row, "rewrite": True}])
+        console = Console()
+        console.rule(f"{row['id']} · {lang}")
+        show(console, out, row["text"])
+
+
+def run(coach: Coach, settings: Settings, sock: socket.socket) -> None:
+    """Serve until SIGINT or SIGTERM, then let requests end."""
+    import uvicorn
+
+    from serving.app import make_app
+
+    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
+    logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+    logging.getLogger("uvicorn.access").addFilter(without_texts)
+    app = make_app(coach, settings)
+    config = uvicorn.Config(app, log_config=None, server_header=False, ws="none", lifespan="on", timeout_graceful_shutdown=_GRACE)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with suppress(KeyboardInterrupt):
+        uvicorn.Server(config).run(sockets=[sock])
+
+
+def without_texts(record: logging.LogRecord) -> bool:
+    """Cut queries, and paths that are not ours, out of the access log: either may hold words of a draft."""
+    client, method, path, version, status = record.args  # type: ignore[misc]
+    record.args = (client, method, "-" if status == 404 else str(path).partition("?")[0], version, status)
+    return True

@@ -1,0 +1,69 @@
+"""The OpenAPI document: what the framework knows of the routes, and the schemas of bodies that it does not see."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+from pydantic.json_schema import models_json_schema
+
+from serving.schema import ItemsIn, ItemsOut, ProblemDocument, RowIn, RowOut
+
+EXAMPLES: dict[str, Any] = {
+    "one": {
+        "summary": "One draft",
+        "value": {
+            "id": 1,
+            "lang": "en",
+            "channel": "email",
+            "text": "Unfortunately we can't refund sale items.",
+            "history": [{"role": "customer", "text": "The jacket doesn't fit. Can I have my money back?"}],
+            "rewrite": True,
+        },
+    },
+    "many": {
+        "summary": "Many drafts",
+        "value": {
+            "items": [
+                {"id": "a", "text": "Bu benim departmanım değil."},
+                {"id": "b", "text": "این وظیفه ما نیست."},
+                {"id": "c", "text": "Tā nav mūsu problēma."},
+            ]
+        },
+    },
+}
+_REF = "#/components/schemas/{model}"
+
+
+def _ref(model: str) -> dict[str, str]:
+    return {"$ref": _REF.format(model=model)}
+
+
+BODY: dict[str, Any] = {
+    "required": True,
+    "content": {"application/json": {"schema": {"anyOf": [_ref("RowIn"), _ref("ItemsIn")]}, "examples": EXAMPLES}},
+}
+
+
+def answers(*problems: int) -> dict[int | str, dict[str, Any]]:
+    """The documented answers: the result, and a problem document for each of these statuses."""
+    documents: dict[str, Any] = {"application/problem+json": {"schema": _ref("ProblemDocument")}}
+    found: dict[int | str, dict[str, Any]] = {status: {"description": "Problem", "content": documents} for status in problems}
+    return {200: {"model": RowOut | ItemsOut}} | found
+
+
+def openapi(app: FastAPI) -> dict[str, Any]:
+    """The document of ``app``, made once."""
+    if app.openapi_schema is None:
+        made = get_openapi(title=app.title, version=app.version, description=app.description, routes=app.routes)
+        made["components"]["schemas"] |= _unseen()
+        app.openapi_schema = made
+    return app.openapi_schema
+
+
+def _unseen() -> dict[str, Any]:
+    """The schemas of what is read, which the wire checks and not the framework, and of problems."""
+    models = (ItemsIn, RowIn, ProblemDocument)
+    _, made = models_json_schema([(m, "validation") for m in models], ref_template=_REF)
+    return dict(made["$defs"])

@@ -1,0 +1,73 @@
+"""Errors over HTTP: problem details after RFC 9457, which never repeat the texts that were sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any
+
+from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+
+from coach.files import to_json
+
+MEDIA_TYPE = "application/problem+json"
+PROBLEMS: Mapping[str, tuple[int, str]] = {
+    "bad_json": (400, "the body is no JSON"),
+    "not_utf8": (400, "the body is not UTF-8"),
+    "not_found": (404, "no such path"),
+    "not_allowed": (405, "the path needs another method"),
+    "body_too_large": (413, "the body is over the limit (REPLY_COACH_MAX_BODY, in bytes)"),
+    "too_many_items": (413, "more items than the limit (REPLY_COACH_MAX_ITEMS)"),
+    "wrong_type": (415, "the body is not declared as JSON, or is compressed"),
+    "bad_items": (422, "items is no list, or other fields stand beside it"),
+    "internal": (500, "an error of the server"),
+    "busy": (503, "too many requests wait; the header Retry-After tells when to come back, in seconds"),
+}
+
+
+class Problem(Exception):  # noqa: N818
+    """An answer that is no result. ``code`` is stable; ``detail`` says what is wrong and what to do, for people."""
+
+    def __init__(self, code: str, detail: str, *, status: int | None = None, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(detail)
+        self.code, self.detail, self.headers = code, detail, dict(headers or {})
+        self.status = status or PROBLEMS[code][0]
+
+
+def response(problem: Problem) -> Response:
+    document = {
+        "type": f"/docs#{problem.code}", "title": HTTPStatus(problem.status).phrase, "status": problem.status,
+        "code": problem.code, "detail": problem.detail,
+    }  # fmt: skip
+    return Response(to_json(document), problem.status, problem.headers, MEDIA_TYPE)
+
+
+async def on_problem(_request: Request, error: Any) -> Response:
+    return response(error)
+
+
+async def on_http(_request: Request, error: Any) -> Response:
+    """What the router itself refuses: an unknown path or method."""
+    codes = {404: ("not_found", "nothing is here; /docs lists what is"), 405: ("not_allowed", "use another method; /docs names it")}
+    code, detail = codes.get(error.status_code, (f"http_{error.status_code}", HTTPStatus(error.status_code).phrase))
+    return response(Problem(code, detail, status=error.status_code, headers=error.headers))
+
+
+async def on_leaving(_request: Request, _error: Any) -> Response:
+    """The client went away while it sent; nobody reads this."""
+    return Response(status_code=400)
+
+
+async def on_bug(_request: Request, _error: Any) -> Response:
+    return response(internal())
+
+
+def internal() -> Problem:
+    return Problem("internal", "an error of the server, not of the request; its log names the place")
+
+
+HANDLERS: dict[int | type[Exception], Any] = {
+    Problem: on_problem, HTTPException: on_http, ClientDisconnect: on_leaving, Exception: on_bug,
+}  # fmt: skip
