@@ -41,7 +41,7 @@ imports: $(VENV)/.dev ## import layers
 	@$(BIN)/lint-imports --no-logo
 
 bench: $(VENV)/.dev ## timings, beside those of other tools, into docs/benchmarks.md
-	@$(BIN)/python -m tests.bench $(ARGS)
+	@PYTHONPATH=tests $(BIN)/python -m bench $(ARGS)
 
 eval: $(VENV)/.dev ## accuracy on labelled cases: EVALUATE=path/of/evaluate.py CASES=folder
 	@[[ -f "$(EVALUATE)" ]] || { echo "make eval: no script at $(EVALUATE); give one with EVALUATE=path/of/evaluate.py" >&2; exit 1; }

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from coach.engine import Coach
-from coach.errors import RowError
+from coach.errors import InputError, RowError
 from coach.files import read_rows, write_rows
 from coach.wire import error_row, score_rows
 
@@ -26,6 +26,8 @@ class Outcome:
 
 def score_file(coach: Coach, source: Path, target: Path, advance: Callable[[int], None] = lambda _: None) -> Outcome:
     """Score ``source`` into ``target``; memory does not grow with the file."""
+    if target.resolve() == source.resolve():
+        raise InputError(f"{target}: is the input itself; give another file with --output")
     rows = failed = 0
     with write_rows(target) as sink:
         for out in score_all(coach, read_rows(source, advance)):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib.metadata import entry_points
+from io import TextIOWrapper
 from pathlib import Path
+from typing import TypeAlias
 
 import coach
 from coach.errors import CoachError, InputError
@@ -21,23 +24,40 @@ examples:
   coach rules explain en.blame "You should have read the terms."
   coach serve
 """
+_SCORE_EXAMPLES = """example:
+  coach score replies.jsonl --output scored.parquet
+
+A row: {"id", "text", "lang"?, "channel"?, "locale"?, "history"?: [{"role", "text"}], …}
+"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """The exit status: 0 done, 1 an error that the message explains, 2 wrong usage, 3 some rows failed."""
+    _write_utf8()
     args = parser().parse_args(argv)
     try:
         status: int = args.run(args)
-    except CoachError as e:
+        sys.stdout.flush()
+    except BrokenPipeError:  # whoever read our output has enough; nothing may be written at exit either
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    except (CoachError, OSError) as e:
         print(f"coach: {e}", file=sys.stderr)
         return 1
-    except (BrokenPipeError, KeyboardInterrupt):
-        return 130
     return status
 
 
+def _write_utf8() -> None:
+    """Drafts come in every script and may hold broken characters: no locale of the machine can stop the output."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
 def parser() -> argparse.ArgumentParser:
-    top = argparse.ArgumentParser("coach", description=_DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter)
+    top = argparse.ArgumentParser("coach", description=_DESCRIPTION, formatter_class=_Help)
     top.add_argument("--version", action="version", version=f"reply-coach {coach.__version__}")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
     for add in (_add_check, _add_score, _add_demo, _add_rules):
@@ -47,13 +67,14 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
+_Help = argparse.RawDescriptionHelpFormatter
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 Run = Callable[[argparse.Namespace], int]
 
 
 def command(commands: Commands, name: str, run: Run, summary: str, examples: str = "") -> argparse.ArgumentParser:
     """A sub-command with its help; ``examples`` are shown below it."""
-    made = commands.add_parser(name, help=summary, description=summary, epilog=examples, formatter_class=argparse.RawDescriptionHelpFormatter)
+    made = commands.add_parser(name, help=summary, description=summary, epilog=examples, formatter_class=_Help)
     made.set_defaults(run=run)
     return made
 
@@ -96,10 +117,10 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _add_score(commands: Commands) -> None:
-    examples = "example:\n  coach score replies.jsonl --output scored.parquet\n\nA row: {\"id\", \"text\", \"lang\"?, \"channel\"?, \"locale\"?, \"history\"?: [{\"role\", \"text\"}], …}"
-    made = command(commands, "score", _score, "score a file of rows (JSONL, CSV or Parquet)", examples)
+    made = command(commands, "score", _score, "score a file of rows (JSONL, CSV or Parquet)", _SCORE_EXAMPLES)
     made.add_argument("input", type=Path)
-    made.add_argument("--output", "-o", type=Path, metavar="FILE", help="where the rows go (default: INPUT.scored.jsonl beside the input)")
+    where = "where the rows go (default: INPUT.scored.jsonl beside the input)"
+    made.add_argument("--output", "-o", type=Path, metavar="FILE", help=where)
     _add_common(made)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -16,7 +17,7 @@ from coach.report import Report, report
 from coach.rules import RuleScorer, load_rules
 from coach.scorer import Opinion, Scorer
 from coach.text import read
-from coach.text.language import RULES
+from coach.text.language import LANGUAGES, RULES
 from coach.types import Draft
 
 
@@ -48,16 +49,23 @@ def load(rules: Path | None = None) -> Coach:
     folders = (RULES, *((rules,) if rules else ()))
     policies = load_policies(tuple(folder / "policies" for folder in folders))
     found = [rule for folder in folders for rule in load_rules(folder)]
-    if len({rule.id for rule in found}) < len(found):
-        twice = sorted({r.id for r in found if sum(o.id == r.id for o in found) > 1})
-        raise PackError(f"{rules}: {', '.join(twice)} exist already; give the files other names, or switch the shipped ones off in a policy")
-    versions = {"coach": coach.__version__, "rules": _digest(folders, "*/*.toml", "*/lexicon/*.txt"), "models": "none"}
-    return Coach((RuleScorer(tuple(found), policies), EvidenceScorer(policies)), policies, versions | {"policy": _digest(folders, "policies/*.toml")})
+    if twice := sorted(name for name, count in Counter(rule.id for rule in found).items() if count > 1):
+        files = ", ".join(f"{rules}/{name.replace('.', '/', 1)}.toml" for name in twice)
+        raise PackError(f"{files}: the id of a shipped rule; give the file another name; a policy can switch the shipped one off")
+    of_rules = [f"{lang}/{part}" for lang in LANGUAGES for part in ("*.toml", "lexicon/*.txt")]
+    versions = {
+        "coach": coach.__version__,
+        "rules": _digest(folders, *of_rules),
+        "models": "none",
+        "policy": _digest(folders, "policies/*.toml"),
+    }
+    return Coach((RuleScorer(tuple(found), policies), EvidenceScorer(policies)), policies, versions)
 
 
 def _digest(folders: Sequence[Path], *globs: str) -> str:
-    """Twelve hex digits over names and contents of the files."""
+    """Twelve hex digits over names and contents of the files, wherever the folders lie."""
     total = hashlib.sha256()
-    for path in sorted(p for folder in folders for glob in globs for p in folder.glob(glob)):
-        total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for folder in folders:
+        for path in sorted(p for glob in globs for p in folder.glob(glob)):
+            total.update(path.relative_to(folder).as_posix().encode() + b"\0" + path.read_bytes() + b"\0")
     return total.hexdigest()[:12]

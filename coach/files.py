@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
@@ -18,6 +19,7 @@ _JSON_COLUMNS = ("history", "customer")
 _FLAGS = {"true": True, "1": True, "false": False, "0": False, "": None}
 FORMATS = (".jsonl", ".csv", ".parquet")
 _MAX_LINE = 16 << 20  # bytes
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 Rows = Iterator[Any]  # a dict, or a RowError in the place of a row that could not be read
 Sink = Callable[[dict[str, Any]], None]
@@ -44,8 +46,18 @@ def _read_jsonl(path: Path, advance: Callable[[int], None]) -> Rows:
         while line := file.readline(_MAX_LINE):
             number += 1
             advance(len(line))
-            if line.strip():
+            if len(line) == _MAX_LINE and not line.endswith(b"\n"):
+                _skip_line(file, advance)
+                yield RowError("too_long", f"line {number} is longer than {_MAX_LINE} bytes; give one row a line")
+            elif line.strip():
                 yield _json_row(line, number)
+
+
+def _skip_line(file: IO[bytes], advance: Callable[[int], None]) -> None:
+    while rest := file.readline(_MAX_LINE):
+        advance(len(rest))
+        if rest.endswith(b"\n"):
+            return
 
 
 def _json_row(line: bytes, number: int) -> Any:
@@ -53,7 +65,7 @@ def _json_row(line: bytes, number: int) -> Any:
         return json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError as e:
         return RowError("not_utf8", f"line {number} is not UTF-8 (byte {e.start}); save the file as UTF-8")
-    except (json.JSONDecodeError, RecursionError) as e:
+    except (ValueError, RecursionError) as e:
         return RowError("bad_json", f"line {number} is not JSON: {e}"[:200])
 
 
@@ -61,10 +73,17 @@ def _read_csv(path: Path, advance: Callable[[int], None]) -> Rows:
     csv.field_size_limit(_MAX_LINE)
     with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
         reader = csv.DictReader(_told(file, advance))
-        if "text" not in (reader.fieldnames or ()):
-            raise InputError(f"{path}: no column 'text' in its first line; columns: {list(reader.fieldnames or ())[:20]}")
-        for row in reader:
-            yield _from_cells(row, reader.line_num)
+        try:
+            _need_text(path, reader.fieldnames or ())
+            yield from (_from_cells(row, f"line {reader.line_num}") for row in reader)
+        except csv.Error as e:
+            raise InputError(f"{path}: after line {reader.line_num}: {e}; look for a quote that is not closed") from e
+
+
+def _need_text(path: Path, columns: Sequence[str]) -> None:
+    if "text" not in columns:
+        shown = [column[:40] for column in columns[:20]]
+        raise InputError(f"{path}: no column 'text'; the columns are {shown}")
 
 
 def _told(file: IO[str], advance: Callable[[int], None]) -> Iterator[str]:
@@ -73,31 +92,34 @@ def _told(file: IO[str], advance: Callable[[int], None]) -> Iterator[str]:
         yield line.replace("\0", "")
 
 
-def _from_cells(cells: dict[Any, Any], line: int) -> Any:
+def _from_cells(cells: dict[Any, Any], place: str) -> Any:
     if None in cells:
-        return RowError("bad_csv", f"line {line} has more cells than the first line has columns; quote cells that hold commas")
+        return RowError("bad_csv", f"{place} has more cells than the first line has columns; quote cells that hold commas")
     row = {key: value for key, value in cells.items() if value not in (None, "") or key == "text"}
     for key in _JSON_COLUMNS:
         if isinstance(row.get(key), str):
             try:
                 row[key] = json.loads(row[key])
-            except (json.JSONDecodeError, RecursionError) as e:
-                return RowError("bad_json", f"line {line}, column {key} is not JSON: {e}"[:200])
+            except (ValueError, RecursionError) as e:
+                return RowError("bad_json", f"{place}, column {key} is not JSON: {e}"[:200])
     return row | {key: _FLAGS.get(str(row[key]).lower(), row[key]) for key in ("rewrite", "risk", "typing") if key in row}
 
 
 def _read_parquet(path: Path, advance: Callable[[int], None]) -> Rows:
     try:
-        file = _parquet().ParquetFile(path)
+        yield from _parquet_rows(path, advance)
     except (ValueError, OSError) as e:
-        raise InputError(f"{path}: not a Parquet file: {e}") from e
-    if "text" not in file.schema_arrow.names:
-        raise InputError(f"{path}: no column 'text'; columns: {file.schema_arrow.names[:20]}")
-    share = path.stat().st_size / max(1, file.metadata.num_rows)
-    for batch in file.iter_batches(batch_size=512):
-        for row in batch.to_pylist():
-            yield _from_cells({k: v for k, v in row.items() if v is not None or k == "text"}, 0)
-        advance(int(share * batch.num_rows))
+        raise InputError(f"{path}: not a sound Parquet file: {e}") from e
+
+
+def _parquet_rows(path: Path, advance: Callable[[int], None]) -> Rows:
+    with _parquet().ParquetFile(path) as file:
+        _need_text(path, file.schema_arrow.names)
+        share, number = path.stat().st_size / max(1, file.metadata.num_rows), 0
+        for batch in file.iter_batches(batch_size=512):
+            for number, row in enumerate(batch.to_pylist(), number + 1):  # noqa: B020
+                yield _from_cells({k: v for k, v in row.items() if v is not None or k == "text"}, f"row {number}")
+            advance(int(share * batch.num_rows))
 
 
 def _parquet() -> Any:
@@ -132,20 +154,24 @@ def _jsonl_sink(path: Path) -> Iterator[Sink]:
         yield lambda row: print(to_json(row), file=file)
 
 
-def to_json(row: dict[str, Any]) -> str:
+def to_json(row: Any) -> str:
     """One line of JSON: the same row always gives the same bytes. Lone surrogates become U+FFFD."""
-    return json.dumps(row, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8", "replace").decode("utf-8")
+    return _writable(json.dumps(row, ensure_ascii=False, separators=(",", ":"), allow_nan=False))
+
+
+def _writable(text: str) -> str:
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def flat(row: dict[str, Any]) -> dict[str, Any]:
     """An output row as cells: one column a signal, findings and the rest as JSON."""
     scores = row.get("scores") or {}
-    rest = {k: to_json({"": row[k]})[4:-1] if row.get(k) else None for k in ("findings", "rewrite", "customer", "risk", "versions", "error")}
+    rest = {k: to_json(row[k]) if row.get(k) else None for k in ("findings", "rewrite", "customer", "risk", "versions", "error")}
     measures = row.get("measures") or {}
     names = ("register", "politeness", "words", "sentences")
     values: dict[str, Any] = {s: (scores.get(s) or {}).get("value") for s in SIGNALS}
     row_id = row.get("id")
-    head = {"id": None if row_id is None else str(row_id), "lang": row.get("lang"), "overall": row.get("overall")}
+    head = {"id": None if row_id is None else _writable(str(row_id)), "lang": row.get("lang"), "overall": row.get("overall")}
     return head | values | {n: measures.get(n) for n in names} | rest
 
 
@@ -163,8 +189,8 @@ def _parquet_sink(path: Path) -> Iterator[Sink]:
     import pyarrow as pa
 
     numbers = {"overall", *SIGNALS, "register", "politeness"}
-    kinds = {name: pa.float64() if name in numbers else pa.int64() if name in {"words", "sentences"} else pa.string() for name in flat({})}
-    schema = pa.schema(list(kinds.items()))
+    kinds = dict.fromkeys(numbers, pa.float64()) | dict.fromkeys(("words", "sentences"), pa.int64())
+    schema = pa.schema([(name, kinds.get(name, pa.string())) for name in flat({})])
     waiting: list[dict[str, Any]] = []
     with parquet.ParquetWriter(path, schema) as writer:
 

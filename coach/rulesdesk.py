@@ -88,7 +88,7 @@ def explained(rule: Rule, doc: Doc, policy: Policy) -> Iterator[str]:
     """A line for each place where ``rule`` fired or nearly did, with the condition that spared it."""
     if not rule.applies(doc, policy):
         if any(p.found(doc.folded) for p in rule.flag):
-            yield f"{rule.id}: nearly: its words occur, but `when` does not hold here (channel, locale, register or customer's words)"
+            yield f"{rule.id}: nearly: its words occur, but not its `when` (channel, locale, register, the customer's words)"
         return
     fired = list(rule.find(doc, policy))
     for f in fired:
@@ -121,5 +121,5 @@ def failures(rule: Rule, coach: Coach) -> Iterator[str]:
         got = [f.span for f in rule.find(doc, coach.policy(e.draft))]
         want = [] if e.span is None else [e.span]
         if got != want:
-            shown = [s.of(doc.text) for s in got]
-            yield f"{rule.id}: {e.draft.text!r}: marks {shown or 'nothing'}, should mark {[s.of(doc.text) for s in want] or 'nothing'}"
+            marks, should = ([s.of(doc.text) for s in spans] or "nothing" for spans in (got, want))
+            yield f"{rule.id}: {e.draft.text!r}: marks {marks}, should mark {should}"

@@ -18,7 +18,7 @@ _BAR = 20
 def show(console: Console, row: Mapping[str, Any], text: str) -> None:
     """One output row of the wire, with the draft's faults underlined and numbered."""
     if "error" in row:
-        console.print(f"[red]{row['error']['code']}[/]: {row['error']['message']}", highlight=False)
+        console.print(Text(row["error"]["code"], "red") + Text(f": {row['error']['message']}"))
         return
     rtl = row["lang"] in _RTL
     console.print(marked(text, row["findings"], rtl=rtl))
@@ -64,5 +64,6 @@ def _scores(row: Mapping[str, Any]) -> Table:
         value = score["value"]
         bar = "" if value is None else "█" * round(value / 100 * _BAR)
         colour = "dim" if value is None else "green" if value >= 70 else "yellow" if value >= 45 else "red"
-        table.add_row(name, "–" if value is None else f"{value:.0f}", Text(bar.ljust(_BAR, "·"), colour), Text(score["why"], "dim"))
+        shown = "–" if value is None else f"{value:.0f}"
+        table.add_row(name, shown, Text(bar.ljust(_BAR, "·"), colour), Text(score["why"], "dim"))
     return table

@@ -48,11 +48,17 @@ async def on_problem(_request: Request, error: Any) -> Response:
     return response(error)
 
 
+_OF_THE_ROUTER = {
+    404: ("not_found", "nothing is here; /docs lists what is"),
+    405: ("not_allowed", "use another method; /docs names it"),
+}
+
+
 async def on_http(_request: Request, error: Any) -> Response:
     """What the router itself refuses: an unknown path or method."""
-    codes = {404: ("not_found", "nothing is here; /docs lists what is"), 405: ("not_allowed", "use another method; /docs names it")}
-    code, detail = codes.get(error.status_code, (f"http_{error.status_code}", HTTPStatus(error.status_code).phrase))
-    return response(Problem(code, detail, status=error.status_code, headers=error.headers))
+    status: int = error.status_code
+    code, detail = _OF_THE_ROUTER.get(status, (f"http_{status}", HTTPStatus(status).phrase))
+    return response(Problem(code, detail, status=status, headers=error.headers))
 
 
 async def on_leaving(_request: Request, _error: Any) -> Response:

@@ -5,22 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from inspect import signature
 from pathlib import Path
 from typing import Any, get_args
 
 from coach.checks import CHECKS
 from coach.errors import PackError
+from coach.policy import Register
 from coach.rules.rule import Condition, Example, Rule, Scope
 from coach.text import LANGUAGES, Language, language
 from coach.text.fold import fold
 from coach.text.language import RULES, read_toml
 from coach.text.patterns import Pattern
-from coach.types import CHANNELS, SEVERITIES, SIGNALS, Draft, Span, Turn
+from coach.types import CHANNELS, SEVERITIES, SIGNALS, Draft, Role, Span, Turn
 
-KEYS = {"signal", "message", "severity", "source", "flag", "unless", "want", "when", "replace", "scope", "check", "bad", "good"}
+Types = Mapping[str, tuple[type, ...]]
+_TEXT, _LIST = (str,), (list,)
+_KEYS: Types = {
+    **dict.fromkeys(("signal", "message", "severity", "source", "scope"), _TEXT),
+    **dict.fromkeys(("flag", "want", "bad", "good"), _LIST),
+    **dict.fromkeys(("when", "unless"), (list, dict)),
+    **dict.fromkeys(("replace", "check"), (str, dict)),
+}
 _PLACES = {"match", "sentence", "near", "draft", "customer", "asked"}
-_FACTS = {"said", "channel", "locale", "register", "reply", "words"}
-_EXAMPLE = {"text", "asked", "history", "channel", "locale", "policy", "fix"}
+_FACTS: Types = {"said": (bool,), "channel": _LIST, "locale": _LIST, "register": _LIST, "reply": _LIST, "words": (int,)}
+_VALUES = {"channel": CHANNELS, "register": get_args(Register), "reply": ("first", "later")}
+_EXAMPLE: Types = dict.fromkeys(("text", "asked", "channel", "locale", "policy", "fix"), _TEXT) | {"history": _LIST}
+_TURN: Types = {"role": _TEXT, "text": _TEXT, "author": _TEXT, "minutes": (int, float)}
 _LOCALE = {"en": "en-US", "tr": "tr-TR", "fa": "fa-IR", "lv": "lv-LV"}
 MAX_FILES, MAX_BYTES, MAX_PATTERN = 2000, 64 << 10, 4000
 
@@ -49,10 +60,9 @@ def read_rule(path: Path) -> Rule:
 
 
 def _rule(data: Mapping[str, Any], lang: Language, stem: str) -> Rule:
-    if unknown := data.keys() - KEYS:
-        raise PackError(f"unknown keys {sorted(unknown)}; known: {sorted(KEYS)}")
+    _typed(data, _KEYS)
     for key in ("signal", "message", "source"):
-        _need(isinstance(data.get(key), str) and data[key], f"{key} is missing; every rule has one")
+        _need(data.get(key), f"{key} is missing; every rule has one")
     _one_of(data["signal"], "signal", SIGNALS)
     _one_of(data.get("severity", "medium"), "severity", SEVERITIES)
     _one_of(data.get("scope", "text"), "scope", get_args(Scope))
@@ -71,6 +81,18 @@ def _need(holds: object, message: str) -> None:
         raise PackError(message)
 
 
+def _typed(data: Mapping[str, Any], known: Types, where: str = "") -> None:
+    """Each key is known and its value of a type that it may have."""
+    if unknown := data.keys() - known:
+        raise PackError(f"{where}unknown keys {sorted(unknown)}; known: {sorted(known)}")
+    for key, value in data.items():
+        names = " or ".join(_NAMES[kind] for kind in known[key])
+        _need(isinstance(value, known[key]), f"{where}{key} must be {names}, not {_NAMES.get(type(value), 'a date or time')}")
+
+
+_NAMES = {str: "text", list: "a list", dict: "a table", bool: "true or false", int: "a whole number", float: "a number"}
+
+
 def _one_of(value: object, key: str, known: Sequence[str]) -> None:
     _need(value in known, f"{key} = {value!r}; use one of {list(known)}")
 
@@ -78,20 +100,21 @@ def _one_of(value: object, key: str, known: Sequence[str]) -> None:
 def _patterns(data: Mapping[str, Any], key: str, lang: Language) -> tuple[Pattern, ...]:
     given = data.get(key, [])
     _need(isinstance(given, list) and all(isinstance(p, str) for p in given), f"{key} must be a list of patterns")
-    _need(all(len(p) <= MAX_PATTERN for p in given), f"{key}: a pattern is longer than {MAX_PATTERN} characters; make a class of it")
+    _need(all(len(p) <= MAX_PATTERN for p in given), f"{key}: a pattern is longer than {MAX_PATTERN} characters; use a class")
     return tuple(Pattern(p, lang.classes) for p in given)
 
 
 def _condition(data: Mapping[str, Any] | list[str], key: str, lang: Language) -> Condition:
     if isinstance(data, list):
         data = {"match": data}
-    if unknown := data.keys() - _PLACES - _FACTS:
-        raise PackError(f"{key}: unknown parts {sorted(unknown)}; known: {sorted(_PLACES | _FACTS)}")
-    for channel in data.get("channel", ()):
-        _one_of(channel, f"{key}.channel", CHANNELS)
-    patterns = {place: _patterns(data, place, lang) for place in _PLACES & data.keys()}
-    facts = {fact: tuple(v) if isinstance(v, list) else v for fact, v in data.items() if fact in _FACTS}
-    return Condition(**patterns, **facts)
+    _typed(data, dict.fromkeys(_PLACES, _LIST) | dict(_FACTS), f"{key}.")
+    for fact, known in _VALUES.items():
+        for value in data.get(fact, ()):
+            _one_of(value, f"{key}.{fact}", known)
+    _need(all(isinstance(glob, str) for glob in data.get("locale", ())), f"{key}.locale must be a list of text")
+    parts: dict[str, Any] = {place: _patterns(data, place, lang) for place in _PLACES & data.keys()}
+    parts |= {fact: tuple(v) if isinstance(v, list) else v for fact, v in data.items() if fact in _FACTS}
+    return Condition(**parts)
 
 
 def _check(given: str | Mapping[str, Any] | None) -> Any:
@@ -99,8 +122,10 @@ def _check(given: str | Mapping[str, Any] | None) -> Any:
         return None
     options = {"name": given} if isinstance(given, str) else dict(given)
     name = options.pop("name", None)
-    _need(name in CHECKS, f"check = {name!r}; use one of {sorted(CHECKS)}")
-    return partial(CHECKS[name], **options)
+    _one_of(name, "check", sorted(CHECKS))
+    known = {p.name: (type(p.default),) for p in signature(CHECKS[str(name)]).parameters.values() if p.default is not p.empty}
+    _typed(options, known, "check.")
+    return partial(CHECKS[str(name)], **options)
 
 
 def _replace(data: Mapping[str, Any], lang: Language) -> str | dict[str, str] | None:
@@ -108,25 +133,37 @@ def _replace(data: Mapping[str, Any], lang: Language) -> str | dict[str, str] | 
     if given == "{plain}":  # the right-hand sides of the lexicons that the flags name
         named = [name for p in data.get("flag", []) for name in re.findall(r"\{([a-z]\w*)\}", p) if name in lang.lexicons]
         given = {term: plain for name in named for term, plain in lang.lexicons[name].items() if plain}
-    return {fold(k): v for k, v in given.items()} if isinstance(given, dict) else given
+    if not isinstance(given, dict):
+        return given
+    _need(all(isinstance(v, str) for v in given.values()), "replace: each entry must be text")
+    return {fold(k): v for k, v in given.items()}
 
 
 def _examples(data: Mapping[str, Any], lang: str, when: Condition) -> Iterator[Example]:
     for fires, key in ((True, "bad"), (False, "good")):
         for given in data.get(key, []):
+            _need(isinstance(given, (str, dict)), f"{key} must be a list of examples, each a text or a table")
             e = {"text": given} if isinstance(given, str) else given
-            if unknown := e.keys() - _EXAMPLE:
-                raise PackError(f"{key}: unknown keys {sorted(unknown)} in an example; known: {sorted(_EXAMPLE)}")
+            _typed(e, _EXAMPLE, f"{key}: ")
+            _need("text" in e, f"{key}: an example lacks its text")
             yield _example(e, lang, when, fires=fires)
 
 
 def _example(e: Mapping[str, Any], lang: str, when: Condition, *, fires: bool) -> Example:
     text, span = _marked(e["text"]) if fires else (e["text"], None)
-    history = tuple(Turn(**turn) for turn in e.get("history", ()))
+    history = tuple(_turn(turn) for turn in e.get("history", ()))
     history += (Turn("customer", e["asked"]),) if "asked" in e else ()
     channel = e.get("channel", when.channel[0] if when.channel else "chat")
+    _one_of(channel, "channel", CHANNELS)
     draft = Draft(text, lang, channel, e.get("locale", _LOCALE[lang]), history, e.get("policy", "default"))
     return Example(draft, span, e.get("fix"))
+
+
+def _turn(turn: Any) -> Turn:
+    _need(isinstance(turn, dict) and turn.keys() >= {"role", "text"}, "history: each turn is a table with role and text")
+    _typed(turn, _TURN, "history: ")
+    _one_of(turn["role"], "history: role", get_args(Role))
+    return Turn(**turn)
 
 
 def _marked(text: str) -> tuple[str, Span]:

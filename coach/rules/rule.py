@@ -174,7 +174,6 @@ class Rule:
         confidence = 0.9 if self.flag else 0.7
         return Finding(self.id, self.signal, hit.span, message, self.severity, confidence, self.source, edits)
 
-
     def _edit(self, hit: Hit, found: str) -> Edit:
         assert hit.replacement is not None
         return Edit(hit.at, hit.replacement) if hit.at else Edit(hit.span, _cased(hit.replacement, found, self.lang))
@@ -189,7 +188,9 @@ def _before_stop(doc: Doc, span: Span) -> Span:
 
 def _trimmed(text: str, span: Span) -> Span:
     found = span.of(text)
-    return Span(span.start + len(found) - len(found.lstrip()), span.end - len(found) + len(found.rstrip())) if found.strip() else span
+    if not found.strip():
+        return span
+    return Span(span.start + len(found) - len(found.lstrip()), span.end - len(found) + len(found.rstrip()))
 
 
 def _cased(replacement: str, found: str, lang: str) -> str:

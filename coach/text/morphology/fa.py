@@ -31,10 +31,10 @@ def _verb(person: str) -> str:
     """Every tense of نتوانستن in one person."""
     present, past, perfect, aux = _PERSONS[person], _PAST_PERSONS[person], _PERFECT[person], _AUX[person]
     bare = "?" if person == "third" else ""
-    after = rf"(?: ?باش(?:{present})| ?بود(?:{past}){bare})"
+    after = rf"(?:‌باش(?:{present})|‌بود(?:{past}){bare})"
     return (
         rf"\b(?:نمی‌|ن){_STEM}(?:{present})\b|\b(?:نمی‌|ن){_PAST}(?:{past}){bare}\b|"
-        rf"\bن{_PAST}ه(?:{after}|‌(?:{perfect}))\b|\bنخواه(?:{aux}) ?توانست\b"
+        rf"\bن{_PAST}ه(?:{after}|‌(?:{perfect}))\b|\bنخواه(?:{aux})‌توانست\b"
     )
 
 

@@ -24,7 +24,7 @@ _T_VERB = [
     r"\w{2,}(?:sayd[iu]n|seyd[iu]n)",
     r"(?:ist|dil|d|ed|gid)e(?:rsin|rsen)|(?:ol|bul|al|kal|ver|gel|bil|gor|ulas|calis|konus|kullan|dusun|beklet|gonder|guven|ogren)[iu](?:rsin|rsun|rsan|rsen)",
     r"(?:yap|bak|yaz|cik|at|tut|ac|gec|sec|cek|gir|sor)[ae](?:rsin|rsan|rsen)|(?:bekl|den|soyl|dinl|izl|yukl)e(?:rsin|rsen)|(?:ar|basl|tikl)a(?:rsin|rsan)",
-    r"(?:yap|al|ver|et|git|gel|gor|bil|soyle|iste|gonder|yaz|bekle|dene|ara|bul|unut|sor|anla|de|ode|gir|ac|sec|cik|oku|iptal et|kullan|basla|kaybet|yukle|yolla)[dt][iu]n(?:mi|mu)?",
+    r"(?:yap|et|git|unut|ac|sec|cik|kaybet|gec|bak)t[iu]n|(?:al|ver|gel|gor|bil|soyle|iste|gonder|yaz|bekle|dene|ara|bul|sor|anla|de|ode|gir|oku|kullan|basla|yukle|yolla|ol)d[iu]n",
     r"(?:yap|al|ver|et|git|gel|gor|iste|gonder|yaz|bekle|dene|ara|bul|sor|ode|gir|ac|sec|oku|yukle|yolla)s[ae]n",
     r"(?:merak|dert|acele|endise) etme|kusura bakma|kafana takma|takma kafana|hic (?:merak etme|uzulme)|endiselenme|uzulme|unutma sakin|haber ver|bi(?:r)? bak|bana yaz|bize yaz",
     r"(?:yapar|eder|olur|bakar|verir|ister|gonderir|yazar|bilir|soyler|alir|gelir|dener|arar|bekler) m[iu]s[iu]n|var m[iu]s[iu]n|m[iu]s[iu]n|deg?ilsin",
@@ -68,8 +68,11 @@ def addresses(text: str) -> tuple[Address, ...]:
 
 
 # Words that only look like address: the surname Bilgin, the imperative "başvurun", the sea, a whole group.
-_NOT_T = frozenset("bilgin bilgine basvurun senlik".split())
-_NOT_V = re.compile(r"(?:(?:ak|kara)?deniz|cengiz|hanginiz|hicbiriniz|biriniz|ikiniz|ucunuz|dordunuz|hepiniz|beniz|geniz|yalniz)\w*")
+_NOT_T = frozenset("bilgin bilgine basvurun senlik derdin odanin".split())
+_NOT_V = re.compile(
+    r"(?:(?:ak|kara)?deniz|cengiz|hanginiz|hicbiriniz|biriniz|ikiniz|ucunuz|dordunuz|hepiniz|beniz|geniz|yalniz)\w*"
+    r"|(?:uzgun|emin|memnun|yorgun|yakin|uygun|sakin|zengin|insan|hayran|suskun|olgun|saskin|kizgin|yetkin|gergin|aliskin|duskun)[iu]z"
+)
 
 
 def _is_familiar(word: str) -> bool:
@@ -82,6 +85,8 @@ def _is_polite(word: str) -> bool:
 
 def _together(text: str, span: Span, several: list[Span]) -> bool:
     """Whether a word that makes "siz" a true plural stands in the sentence of ``span``."""
+    if not several:
+        return False
     stops = [m.end() for m in _STOP.finditer(text)]
     start = max((s for s in stops if s <= span.start), default=0)
     end = min((s for s in stops if s > span.start), default=len(text))
