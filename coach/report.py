@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 
 from coach.policy import Policy
 from coach.scorer import Opinion, Score
@@ -29,7 +30,7 @@ def report(doc: Doc, opinion: Opinion, policy: Policy) -> Report:
     """Blend one draft's opinions. Scores see every finding; the reader sees those that the attention budget allows."""
     findings = tuple(f for f in opinion.findings if not _unfinished(doc, f))
     scores = {signal: _blend(signal, opinion.scores, findings, doc) for signal in SIGNALS}
-    shown = sorted(_ranked(findings)[: policy.attention], key=lambda f: (f.span, f.rule))
+    shown = sorted(islice(_ranked(findings), policy.attention), key=lambda f: (f.span, f.rule))
     return Report(doc.lang, _overall(scores, policy), scores, tuple(_received(doc, f) for f in shown), opinion.measures)
 
 
@@ -53,13 +54,13 @@ def _overall(scores: Mapping[Signal, Score], policy: Policy) -> float | None:
     return round(sum(v * w for v, w in known) / total, 1) if total else None
 
 
-def _ranked(findings: Iterable[Finding]) -> list[Finding]:
+def _ranked(findings: Iterable[Finding]) -> Iterator[Finding]:
     """The gravest first; of two of one signal at one place only the graver."""
     kept: list[Finding] = []
     for f in sorted(findings, key=lambda f: (_ORDER.index(f.severity), -f.confidence, f.span, f.rule)):
         if not any(k.signal == f.signal and (k.span.overlaps(f.span) or k.span == f.span) for k in kept):
             kept.append(f)
-    return kept
+            yield f
 
 
 def _unfinished(doc: Doc, finding: Finding) -> bool:

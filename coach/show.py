@@ -13,6 +13,7 @@ _COLOUR = {"high": "red", "medium": "yellow", "low": "cyan"}
 _RTL = frozenset({"fa", "ar", "he", "ur"})
 _ISOLATE, _POP = "\u2067", "\u2069"  # right-to-left isolate: keeps brackets and numbers around Persian in their place
 _BAR = 20
+_PICTURES = {c: 0x2400 + c for c in range(32) if chr(c) not in "\n\r\t"} | {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
 
 
 def show(console: Console, row: Mapping[str, Any], text: str) -> None:
@@ -21,7 +22,7 @@ def show(console: Console, row: Mapping[str, Any], text: str) -> None:
         console.print(Text(row["error"]["code"], "red") + Text(f": {row['error']['message']}"))
         return
     rtl = row["lang"] in _RTL
-    console.print(marked(text, row["findings"], rtl=rtl))
+    console.print(marked(visible(text), row["findings"], rtl=rtl))
     console.print()
     for number, finding in enumerate(row["findings"], 1):
         console.print(_finding(number, finding, rtl=rtl))
@@ -29,6 +30,11 @@ def show(console: Console, row: Mapping[str, Any], text: str) -> None:
     rewritten = (row.get("rewrite") or {}).get("text")
     if rewritten:
         console.print(Text("→ ", "green") + Text(_isolated(rewritten, rtl=rtl)))
+
+
+def visible(text: str) -> str:
+    """``text`` with control characters as their pictures, one for one: nothing in a draft can steer the terminal."""
+    return text.translate(_PICTURES)
 
 
 def marked(text: str, findings: list[dict[str, Any]], *, rtl: bool) -> Text:
@@ -55,7 +61,7 @@ def _finding(number: int, f: Mapping[str, Any], *, rtl: bool) -> Text:
 
 
 def _isolated(text: str, *, rtl: bool) -> str:
-    return f"{_ISOLATE}{text}{_POP}" if rtl else text
+    return f"{_ISOLATE}{visible(text)}{_POP}" if rtl else visible(text)
 
 
 def _scores(row: Mapping[str, Any]) -> Table:

@@ -29,6 +29,7 @@ bad = ["Please «zork» it.", "We «zorked» it."]
 good = ["Please sort it.", "A zorker."]
 """
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
+MakeTeam = Callable[[str], Path]
 
 
 @pytest.fixture(scope="session")
@@ -36,23 +37,34 @@ def coach() -> Coach:
     return load()
 
 
+@pytest.fixture(scope="session")
+def rule() -> str:
+    """A rule file of a word that no language has."""
+    return RULE
+
+
 @pytest.fixture
-def team(tmp_path: Path) -> Path:
-    """A team's folder with the one rule ``en.zork`` and a policy that shows one finding at most."""
-    return make_team(tmp_path / "team")
+def make_team(tmp_path: Path) -> MakeTeam:
+    """Makes a team's folder of the rule ``en.zork`` and a policy ``terse`` that shows one finding at most."""
+    return lambda rule: write_team(tmp_path / "team", rule)
 
 
-def make_team(folder: Path, rule: str = RULE, name: str = "zork") -> Path:
+def write_team(folder: Path, rule: str) -> Path:
     for part in ("en", "policies"):
         (folder / part).mkdir(parents=True)
-    (folder / "en" / f"{name}.toml").write_text(rule, "utf-8")
+    (folder / "en" / "zork.toml").write_text(rule, "utf-8")
     (folder / "policies" / "terse.toml").write_text("attention = 1\n", "utf-8")
     return folder
 
 
+@pytest.fixture
+def team(make_team: MakeTeam) -> Path:
+    return make_team(RULE)
+
+
 @pytest.fixture(scope="session")
 def team_coach(tmp_path_factory: pytest.TempPathFactory) -> Coach:
-    return load(make_team(tmp_path_factory.mktemp("rules") / "team"))
+    return load(write_team(tmp_path_factory.mktemp("rules") / "team", RULE))
 
 
 @pytest.fixture(scope="session")

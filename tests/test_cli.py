@@ -6,15 +6,16 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
 
 from coach.cli import main
-from tests.conftest import RULE, Run, make_team
 
 Capture = pytest.CaptureFixture[str]
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+MakeTeam = Callable[[str], Path]
 
 
 def call(capsys: Capture, *args: object) -> tuple[int, str, str]:
@@ -44,8 +45,8 @@ def test_wrong_usage_is_2(words: Sequence[str], capsys: Capture) -> None:
     assert "usage: coach" in capsys.readouterr().err
 
 
-def test_check(run: Run, tmp_path: Path) -> None:
-    done = run("check", "--lang", "en", "--rules", make_team(tmp_path / "team"), "Please zork it.")
+def test_check(run: Run, team: Path) -> None:
+    done = run("check", "--lang", "en", "--rules", team, "Please zork it.")
     assert done.returncode == 0
     assert "Please zork[1] it." in done.stdout
     assert "high · positivity · en.zork" in done.stdout
@@ -147,7 +148,8 @@ def test_score_refuses(capsys: Capture, tmp_path: Path, name: str, target: str, 
 
 def test_reader_that_leaves(environment: dict[str, str], team: Path) -> None:
     command = f"{sys.executable} -m coach.cli rules list --rules {team} | true"
-    done = subprocess.run(["bash", "-o", "pipefail", "-c", command], env=environment, capture_output=True, timeout=60, check=False)
+    shell = ["bash", "-o", "pipefail", "-c", command]
+    done = subprocess.run(shell, env=environment, capture_output=True, timeout=60, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
 
 
@@ -164,8 +166,8 @@ def test_rules_list_checks(capsys: Capture) -> None:
     assert all(len(line.split()) > 2 for line in out.splitlines()), "each check has a name and a sentence"
 
 
-def test_rules_explain(capsys: Capture, tmp_path: Path) -> None:
-    team = make_team(tmp_path / "team", RULE + "unless = ['please zork']\n[when]\nchannel = ['chat']\n")
+def test_rules_explain(capsys: Capture, make_team: MakeTeam, rule: str) -> None:
+    team = make_team(rule + "unless = ['please zork']\n[when]\nchannel = ['chat']\n")
     said = {channel: call(capsys, "rules", "explain", "en.zork", "We zorked, please zork.", "--channel", channel, "--rules", team)
             for channel in ("chat", "email")}  # fmt: skip
     assert "en.zork: fired at 3..9 “zorked”" in said["chat"][1]
@@ -185,9 +187,9 @@ def test_rules_test(capsys: Capture, team: Path) -> None:
     assert (status, out) == (0, "1 rules, 4 examples, 0 wrong\n")
 
 
-def test_rules_test_tells_what_is_wrong(capsys: Capture, tmp_path: Path) -> None:
-    wrong = RULE.replace('"We «zorked» it."', '"«We» zorked it."').replace(', "A zorker."', "")
-    status, out, err = call(capsys, "rules", "test", "en.zork", "--rules", make_team(tmp_path / "team", wrong))
+def test_rules_test_tells_what_is_wrong(capsys: Capture, make_team: MakeTeam, rule: str) -> None:
+    wrong = rule.replace('"We «zorked» it."', '"«We» zorked it."').replace(', "A zorker."', "")
+    status, out, err = call(capsys, "rules", "test", "en.zork", "--rules", make_team(wrong))
     assert (status, out) == (1, "1 rules, 3 examples, 2 wrong\n")
     assert "en.zork: has 2 bad and 1 good examples; write at least two of each" in err
     assert "en.zork: 'We zorked it.': marks ['zorked'], should mark ['We']" in err
@@ -200,63 +202,69 @@ def test_policy_of_a_team(capsys: Capture, team: Path) -> None:
         assert len([f for f in json.loads(out)["findings"] if f["rule"] == "en.zork"]) == count
 
 
-def table(line: str) -> str:
-    """The test rule with one key replaced by ``line``."""
-    key = line.split("=")[0].strip()
-    return "\n".join(kept for kept in RULE.splitlines() if kept.split("=")[0].strip() != key) + f"\n{line}\n"
-
-
-WRONG_RULES = [
-    ("signal = ", "Invalid value", "write regular expressions in 'single quotes'"),
-    ('flag = ["\\b"]\nflag = 2', "overwrite", "write regular expressions"),
-    (table("flags = ['a']"), "unknown keys ['flags']", "known: ['bad', 'check', 'flag'"),
-    (table('signal = "warmth"'), "signal = 'warmth'", "use one of ['empathy'"),
-    (table("signal = 5"), "signal must be text, not a whole number", ""),
-    (table('source = ""'), "source is missing", "every rule has one"),
-    (table('severity = "grave"'), "severity = 'grave'", "use one of ['low', 'medium', 'high']"),
-    (table('flag = "zork"'), "flag must be a list, not text", ""),
-    (table("flag = ['(zork']"), "pattern '(zork'", "see docs/rules.md"),
-    (table("flag = ['(?=zork)']"), "pattern '(?=zork)'", "see docs/rules.md"),
-    (table("flag = ['zork*|']"), "matches empty text", "make some part of it required"),
-    (table("flag = ['{nobody}']"), "unknown class {nobody}", "known: "),
-    (table(f"flag = ['{'zork' * 1_001}']"), "longer than 4000 characters", "use a class"),
-    (table("flag = [5]"), "flag must be a list of patterns", ""),
-    (table("replace = 5"), "replace must be text or a table, not a whole number", ""),
-    (table("replace = {zork = 1}"), "replace: each entry must be text", ""),
-    (table('scope = "middle"'), "scope = 'middle'", "use one of ['text', 'opening', 'closing']"),
-    (table('check = "nobody"'), "check = 'nobody'", "use one of ['"),
-    (table("check = {name = []}"), "check = []", "use one of ['"),
-    (table('check = {name = "long_sentence", word = 3}'), "check.unknown keys ['word']", "known: ['words']"),
-    (table('check = {name = "long_sentence", words = "3"}'), "check.words must be a whole number, not text", ""),
-    (table("when = 5"), "when must be a list or a table, not a whole number", ""),
-    (table("when = {mood = ['x']}"), "when.unknown keys ['mood']", "known: "),
-    (table("when = {channel = ['fax']}"), "when.channel = 'fax'", "use one of ['email'"),
-    (table("when = {channel = 'chat'}"), "when.channel must be a list, not text", ""),
-    (table("when = {words = 'many'}"), "when.words must be a whole number", ""),
-    (table("unless = {said = 1}"), "unless.said must be true or false", ""),
-    (table("unless = {near = ['(']}"), "pattern '('", "see docs/rules.md"),
-    (table("unless = {locale = [5]}"), "unless.locale must be a list of text", ""),
-    (table('bad = "«zork»"'), "bad must be a list, not text", ""),
-    (table("bad = [5]"), "bad must be a list of examples", "each a text or a table"),
-    (table('bad = ["zork"]'), "bad example 'zork'", "mark what is found with one «…»"),
-    (table('good = [{txt = "x"}]'), "good: unknown keys ['txt']", "known: "),
-    (table('good = [{asked = "x"}]'), "good: an example lacks its text", ""),
-    (table('good = [{text = "x", channel = "fax"}]'), "channel = 'fax'", "use one of"),
-    (table('good = [{text = "x", history = ["y"]}]'), "history: each turn is a table with role and text", ""),
-    (table('good = [{text = "x", history = [{role = "bot", text = "y"}]}]'), "history: role = 'bot'", "use one of"),
-    (table("message = 2026-01-01"), "message must be text, not a date or time", ""),
-    (RULE + "#" * (64 << 10), "larger than 65536 bytes", "split it"),
+WRONG_LINES = [
+    ("flags = ['a']", "unknown keys ['flags']", "known: ['bad', 'check', 'flag'"),
+    ('signal = "warmth"', "signal = 'warmth'", "use one of ['empathy'"),
+    ("signal = 5", "signal must be text, not a whole number", ""),
+    ('source = ""', "source is missing", "every rule has one"),
+    ('severity = "grave"', "severity = 'grave'", "use one of ['low', 'medium', 'high']"),
+    ('flag = "zork"', "flag must be a list, not text", ""),
+    ("flag = ['(zork']", "pattern '(zork'", "see docs/rules.md"),
+    ("flag = ['(?=zork)']", "pattern '(?=zork)'", "see docs/rules.md"),
+    ("flag = ['zork*|']", "matches empty text", "make some part of it required"),
+    ("flag = ['{nobody}']", "unknown class {nobody}", "known: "),
+    (f"flag = ['{'zork' * 1_001}']", "longer than 4000 characters", "use a class"),
+    ("flag = [5]", "flag must be a list of patterns", ""),
+    ("replace = 5", "replace must be text or a table, not a whole number", ""),
+    ("replace = {zork = 1}", "replace: each entry must be text", ""),
+    ('scope = "middle"', "scope = 'middle'", "use one of ['text', 'opening', 'closing']"),
+    ('check = "nobody"', "check = 'nobody'", "use one of ['"),
+    ("check = {name = []}", "check = []", "use one of ['"),
+    ('check = {name = "long_sentence", word = 3}', "check.unknown keys ['word']", "known: ['words']"),
+    ('check = {name = "long_sentence", words = "3"}', "check.words must be a whole number, not text", ""),
+    ("when = 5", "when must be a list or a table, not a whole number", ""),
+    ("when = {mood = ['x']}", "when.unknown keys ['mood']", "known: "),
+    ("when = {channel = ['fax']}", "when.channel = 'fax'", "use one of ['email'"),
+    ("when = {channel = 'chat'}", "when.channel must be a list, not text", ""),
+    ("when = {words = 'many'}", "when.words must be a whole number", ""),
+    ("unless = {said = 1}", "unless.said must be true or false", ""),
+    ("unless = {near = ['(']}", "pattern '('", "see docs/rules.md"),
+    ("unless = {locale = [5]}", "unless.locale must be a list of text", ""),
+    ('bad = "«zork»"', "bad must be a list, not text", ""),
+    ("bad = [5]", "bad must be a list of examples", "each a text or a table"),
+    ('bad = ["zork"]', "bad example 'zork'", "mark what is found with one «…»"),
+    ('good = [{txt = "x"}]', "good: unknown keys ['txt']", "known: "),
+    ('good = [{asked = "x"}]', "good: an example lacks its text", ""),
+    ('good = [{text = "x", channel = "fax"}]', "channel = 'fax'", "use one of"),
+    ('good = [{text = "x", history = ["y"]}]', "history: each turn is a table with role and text", ""),
+    ('good = [{text = "x", history = [{role = "bot", text = "y"}]}]', "history: role = 'bot'", "use one of"),
+    ("message = 2026-01-01", "message must be text, not a date or time", ""),
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("rule", "what", "remedy"), WRONG_RULES, ids=[what[:40] for _, what, _ in WRONG_RULES])
-def test_wrong_rule_file(capsys: Capture, tmp_path: Path, rule: str, what: str, remedy: str) -> None:
-    team = make_team(tmp_path / "team", rule)
-    status, out, err = call(capsys, "check", "Hello.", "--rules", team)
+def refused(capsys: Capture, folder: Path) -> str:
+    """What ``coach check`` says of a team's folder, after the name of its rule file."""
+    status, out, err = call(capsys, "check", "Hello.", "--rules", folder)
     assert (status, out) == (1, "")
-    assert err.startswith(f"coach: {team / 'en' / 'zork.toml'}: ")
-    assert what in err
-    assert remedy in err
+    assert err.startswith(f"coach: {folder / 'en' / 'zork.toml'}: ")
+    return err
+
+
+@pytest.mark.parametrize(("line", "what", "remedy"), WRONG_LINES, ids=[what[:40] for _, what, _ in WRONG_LINES])
+def test_wrong_key(capsys: Capture, make_team: MakeTeam, rule: str, line: str, what: str, remedy: str) -> None:
+    key = line.partition(" ")[0]
+    kept = [old for old in rule.splitlines() if old.partition(" ")[0] != key]
+    message = refused(capsys, make_team("\n".join([*kept, line])))
+    assert what in message
+    assert remedy in message
+
+
+BROKEN = [("signal = ", "Invalid value"), ('flag = ["\\d"]', "single quotes"), ("a = 1\na = 2", "overwrite"), ("#" * 66_000, "split it")]
+
+
+@pytest.mark.parametrize(("text", "what"), BROKEN, ids=[what for _, what in BROKEN])
+def test_broken_rule_file(capsys: Capture, make_team: MakeTeam, text: str, what: str) -> None:
+    assert what in refused(capsys, make_team(text))
 
 
 def test_binary_rule_file(capsys: Capture, team: Path) -> None:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from coach.types import Edit
 
 
+def chosen(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The edits that can be made together, in the order of the text: of two that overlap the earlier one, of two alike one."""
+    kept: list[Edit] = []
+    for edit in sorted(set(edits), key=lambda e: (e.span, e.text)):
+        if not kept or edit.span.start >= kept[-1].span.end:
+            kept.append(edit)
+    return tuple(kept)
+
+
 def apply(text: str, edits: Iterable[Edit]) -> str:
-    """``text`` with ``edits`` made, from the end to the start. Of two that overlap the earlier one is made."""
-    chosen: list[Edit] = []
-    for edit in sorted(edits, key=lambda e: (e.span, e.text)):
-        if not chosen or edit.span.start >= chosen[-1].span.end:
-            chosen.append(edit)
-    for edit in reversed(chosen):
-        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
-    return text
+    """``text`` with the ``chosen`` edits made."""
+    return _made(text, chosen(edits))
+
+
+def _made(text: str, edits: Sequence[Edit]) -> str:
+    starts = [0, *(e.span.end for e in edits)]
+    ends = [*(e.span.start for e in edits), len(text)]
+    kept = [text[start:end] for start, end in zip(starts, ends, strict=True)]
+    return "".join(piece for pair in zip(kept, [*(e.text for e in edits), ""], strict=True) for piece in pair)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from functools import cached_property
 from typing import Literal
 
 from coach.checks import Hit
@@ -36,39 +38,88 @@ class Condition:
     reply: tuple[str, ...] = ()  # first, later
     words: int = 0  # the reply has at least so many
 
-    def tests(self, doc: Doc, policy: Policy, span: Span | None) -> Iterator[bool]:
-        """One truth value for each part given; parts about a place are left out while ``span`` is None."""
-        draft = doc.draft
-        facts = (
-            (self.channel, draft.channel in self.channel),
-            (self.locale, any(fnmatchcase(draft.locale, g) for g in self.locale)),
-            (self.register, policy.register(draft.locale, draft.channel) in self.register),
-            (self.reply, ("first" if doc.is_first_reply else "later") in self.reply),
-            (self.words, len(doc.words) >= self.words) if self.words else ((), False),
-        )
-        yield from (holds for given, holds in facts if given)
-        for patterns, folded in ((self.draft, doc.folded), (self.customer, doc.customer.folded), (self.asked, doc.asked.folded)):
-            if patterns:
-                yield _any(patterns, folded)
-        if span is not None:
-            yield from self._places(doc, span)
 
-    def _places(self, doc: Doc, span: Span) -> Iterator[bool]:
-        if self.match:
-            yield any(span.inside(m) for p in self.match for m in p.spans(doc.folded))
-        if self.sentence:
-            yield _any(self.sentence, _around(doc, span, 0))
-        if self.near:
-            yield _any(self.near, _around(doc, span, 1))
-        if self.said:
+@dataclass(frozen=True)
+class Asked:
+    """A condition put to one draft. What does not depend on a place is worked out once, however many places there are."""
+
+    condition: Condition
+    doc: Doc
+    policy: Policy
+
+    def all_at(self, span: Span) -> bool:
+        return self.all_facts and all(self._places(span))
+
+    def any_at(self, span: Span) -> bool:
+        return self.any_fact or any(self._places(span))
+
+    @cached_property
+    def all_facts(self) -> bool:
+        return all(self._facts())
+
+    @cached_property
+    def any_fact(self) -> bool:
+        return any(self._facts())
+
+    def _facts(self) -> Iterator[bool]:
+        """One truth value for each part given that is about the conversation, not about a place."""
+        c, doc, draft = self.condition, self.doc, self.doc.draft
+        if c.channel:
+            yield draft.channel in c.channel
+        if c.locale:
+            yield any(fnmatchcase(draft.locale, glob) for glob in c.locale)
+        if c.register:
+            yield self.policy.register(draft.locale, draft.channel) in c.register
+        if c.reply:
+            yield ("first" if doc.is_first_reply else "later") in c.reply
+        if c.words:
+            yield len(doc.words) >= c.words
+        if c.draft:
+            yield _any(c.draft, doc.folded)
+        if c.customer:
+            yield _any(c.customer, doc.customer.folded)
+        if c.asked:
+            yield _any(c.asked, doc.asked.folded)
+
+    def _places(self, span: Span) -> Iterator[bool]:
+        """One truth value for each part given that is about a place."""
+        c, doc = self.condition, self.doc
+        if c.match:
+            yield any(_covered(span, spans) for spans in self._matches)
+        if c.sentence:
+            yield self._around(c.sentence, span, 0)
+        if c.near:
+            yield self._around(c.near, span, 1)
+        if c.said:
             yield bool(span.of(doc.text).strip()) and doc.folded[span.start : span.end].strip() in doc.customer.folded
 
+    @cached_property
+    def _matches(self) -> tuple[tuple[Span, ...], ...]:
+        return tuple(tuple(p.spans(self.doc.folded)) for p in self.condition.match)
 
-def _around(doc: Doc, span: Span, reach: int) -> bytes:
+    def _around(self, patterns: Sequence[Pattern], span: Span, reach: int) -> bool:
+        """Whether a pattern occurs in the sentence of ``span`` or in ``reach`` sentences around it."""
+        place = _sentences(self.doc, span, reach)
+        if (place, reach) not in self._seen:
+            self._seen[place, reach] = _any(patterns, self.doc.folded[place.start : place.end])
+        return self._seen[place, reach]
+
+    @cached_property
+    def _seen(self) -> dict[tuple[Span, int], bool]:
+        return {}
+
+
+def _covered(span: Span, spans: Sequence[Span]) -> bool:
+    """Whether one of ``spans``, in order and apart, holds all of ``span``."""
+    i = bisect_right(spans, span.start, key=lambda s: s.start)
+    return i > 0 and span.inside(spans[i - 1])
+
+
+def _sentences(doc: Doc, span: Span, reach: int) -> Span:
     if not doc.sentences:
-        return doc.folded
+        return Span(0, len(doc.text))
     first, last = doc.sentence_at(span), doc.sentence_at(Span(max(span.start, span.end - 1), span.end))
-    return doc.folded[doc.sentences[max(0, first - reach)].start : doc.sentences[min(len(doc.sentences) - 1, last + reach)].end]
+    return Span(doc.sentences[max(0, first - reach)].start, doc.sentences[min(len(doc.sentences) - 1, last + reach)].end)
 
 
 def _any(patterns: Sequence[Pattern], folded: bytes) -> bool:
@@ -105,15 +156,16 @@ class Rule:
 
     def applies(self, doc: Doc, policy: Policy) -> bool:
         """Whether the conversation, channel and policy call for this rule at all."""
-        return self.id not in policy.off and all(self.when.tests(doc, policy, None))
+        return self.id not in policy.off and Asked(self.when, doc, policy).all_facts
 
     def find(self, doc: Doc, policy: Policy) -> Iterator[Finding]:
         """Every finding, in the order of the text. Overlapping hits of one rule count once: the first, longest one."""
-        if not self.applies(doc, policy):
+        when, unless = Asked(self.when, doc, policy), Asked(self.unless, doc, policy)
+        if self.id in policy.off or not when.all_facts:
             return
         end = -1
         for hit in sorted(self._hits(doc, policy), key=lambda h: (h.span.start, -h.span.end)):
-            if hit.span.start >= end and self._stands(doc, policy, hit.span):
+            if hit.span.start >= end and when.all_at(hit.span) and not unless.any_at(hit.span):
                 end = max(hit.span.end, hit.span.start + 1)
                 yield self._finding(doc, hit)
 
@@ -128,9 +180,6 @@ class Rule:
             yield Hit(Span(place, place))
         if self.check is not None:
             yield from self.check(doc, policy)
-
-    def _stands(self, doc: Doc, policy: Policy, span: Span) -> bool:
-        return all(self.when.tests(doc, policy, span)) and not any(self.unless.tests(doc, policy, span))
 
     def _window(self, doc: Doc) -> Span:
         if self.scope == "text" or not doc.sentences:

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from coach.text.clean import Clean, clean
 from coach.text.fold import JOINER, NOT_FOLDED, fold
 from coach.text.frequency import is_stop_word
-from coach.text.identify import identify
+from coach.text.identify import Identified, identify
 from coach.text.language import Language, language
 from coach.text.morphology.base import Address
 from coach.text.sentences import sentences
@@ -72,6 +72,11 @@ class Reading:
         named = list(self.language.cues.items())
         found = ((named[i][0], tuple(named[i][1].spans(self.folded))) for i in self.language.cue_set.found(self.folded))
         return {name: places for name, places in found if places}
+
+    @cached_property
+    def identified(self) -> Identified:
+        """The language that the words are in, whatever language the text is read as."""
+        return identify(self.text)
 
     @cached_property
     def addresses(self) -> tuple[Address, ...]:

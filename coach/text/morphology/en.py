@@ -21,7 +21,10 @@ from coach.types import Span
 
 Person = Literal[1, 2, 3] | None
 
-_ADVERB = r"\w+ly|just|also|even|still|always|ever|now|yet|thus|afraid|at\s+\w+\s+(?:time|moment|point|stage)|at\s+present|for\s+\w+\s+reasons"
+_ADVERB = (
+    r"\w+ly|just|also|even|still|always|ever|now|yet|thus|afraid|at\s+\w+\s+(?:time|moment|point|stage)|at\s+present|"
+    r"for\s+\w+\s+reasons"
+)
 ADV = rf"(?:,?\s+(?:{_ADVERB}),?)*"
 _CAN = r"(?:can'?t|can\s*not|canot|ca\s+n't|can\s+(?:never|no\s+longer|neither)|couldn'?t|could\s+(?:not|never|no\s+longer))"
 _IS_NOT = rf"(?:(?:(?:am|is|are|was|were)|'(?:m|s|re)){ADV}\s+(?:not|no\s+longer|never)|(?:is|are|was|were|ai)n'?t)"
@@ -34,6 +37,7 @@ _UNABLE = (
 _POSITION = r"(?:in\s+a\s+position\s+to|at\s+liberty\s+to)"
 ABILITY = rf"(?:{_CAN}|{_UNABLE}|{_NOT_BE}{ADV}\s+(?:able\s+to|{_POSITION}))"
 _MAY = r"(?:allowed|permitted|authori[sz]ed|entitled|eligible)"
+_NOW = rf"(?:can'?t|can\s*not|canot|can\s+(?:never|no\s+longer)|{_UNABLE}|{_NOT_BE}{ADV}\s+(?:able\s+to|{_POSITION}))"
 PERMISSION = rf"(?:(?:{_NOT_BE}|not){ADV}\s+{_MAY}\s+(?:to|for)|forbidden\s+(?:to|from))"
 _DOABLE = r"(?:possible|feasible|doable)"
 _STATE = rf"(?:{_DOABLE}|supported|allowed|permitted|accepted|(?:refund|return|exchange|transfer)able|reversible)"
@@ -42,14 +46,14 @@ STATE = rf"(?:{_NOT_BE}{ADV}\s+{_STATE}|not\s+{_DOABLE}|{_IMPOSSIBLE})"
 PARTICIPLE = r"(?:\w\w+ed|" + "|".join(sorted(IRREGULAR)) + ")"
 PASSIVE = rf"(?:(?:{_CAN}|{_UNABLE}|{_NOT_BE}{ADV}\s+able\s+to){ADV}\s+(?:be|get){ADV}\s+{PARTICIPLE})"
 _PRESENT = rf"(?:can'?t|can\s*not|(?:(?:are|'re)\s+)?unable\s+to|(?:{_IS_NOT}|{_WILL_NOT}\s+be)\s+able\s+to)"
-SUBJECT = rf"(?:(?:i|we|you|u|ya|y'all){ADV}(?:\s+|'))"
+SUBJECT = rf"(?:(?:i|we|you|u){ADV}(?:\s+|'))"
 FIRST = rf"(?:(?:i|we|us){ADV}\s*)"
-SECOND = rf"(?:(?:you|u|ya|y'all){ADV}\s*)"
+SECOND = rf"(?:(?:you|u){ADV}\s*)"
 
 _KINDS = ("passive", "active", "may", "state")
-_PRONOUN = re.compile(r"(?:i|we|you|u|ya|y'all)\b")
+_PRONOUN = re.compile(r"(?:i|we|you|u)\b")
 _SUBJECT = re.compile(
-    rf"\b(?:(?P<i>i)|(?P<we>we)|(?P<you>you|u|ya|y'all)|(?P<it>he|she|it|this|that)|(?P<they>they|these|those)){ADV}\s*$"
+    rf"\b(?:(?P<i>i)|(?P<we>we)|(?P<you>you|u)|(?P<it>he|she|it|this|that)|(?P<they>they|these|those)){ADV}\s*$"
 )
 _IDIOM = re.compile(rf"(?:{IDIOMS})")
 _SKIP = re.compile(rf"{ADV}\s+(?:be\s+|get\s+|to\s+)?(?:\w+ly\s+)?([a-z]+)")
@@ -81,18 +85,17 @@ class English:
 
     @property
     def classes(self) -> Mapping[str, str]:
-        """Patterns, each a whole form: ``cannot`` and its parts, ``participle``, ``adverbs`` that may stand between."""
+        """Patterns, each a whole form: ``cannot`` and its parts, ``participle``."""
         return {
             "cannot": rf"{SUBJECT}?(?:{PASSIVE}|{ABILITY}|{PERMISSION}|{STATE})",
             "cannot_bare": ABILITY,
-            "cannot_first": rf"{FIRST}(?:{ABILITY}|{PERMISSION})",
+            "cannot_first": rf"(?:{FIRST}(?:{_NOW}|{PERMISSION}))",
             "cannot_second": rf"{SECOND}(?:{_PRESENT}|{PERMISSION})",
             "cannot_passive": PASSIVE,
             "cannot_may": PERMISSION,
             "cannot_state": STATE,
             "can_idiom": IDIOMS,
             "participle": PARTICIPLE,
-            "adverbs": ADV,
         }
 
     def inabilities(self, text: str) -> tuple[Verb, ...]:
@@ -169,7 +172,7 @@ def _lemma(participle: str) -> str:
     if participle.endswith("ied"):
         return participle[:-3] + "y"
     stem = participle[:-2]
-    if len(stem) > 3 and stem[-1] == stem[-2] and stem[-1] in "bdgmnprt":
+    if len(stem) > 3 and stem[-1] == stem[-2] and (stem[-1] in "bdgmnprt" or len(stem) > 5 and stem[-3:] in ("ell", "oll")):
         return stem[:-1]
     return stem + "e" if _TAKES_E.search(stem) and not _NO_E.search(stem) else stem
 

@@ -8,29 +8,46 @@ from functools import cache, lru_cache
 
 from coach.text.fold import fold
 from coach.text.morphology.base import Address, AddressKind
-from coach.text.morphology.fa_verbs import familiar_forms, polite_forms
+from coach.text.morphology.fa_verbs import familiar_forms, polite_forms, words
+from coach.text.patterns import Pattern
 from coach.types import Span
 
 _TOKEN = re.compile(r"(?:N?MY[\x1f ])?[A-Za-z0-9]+(?:\x1f[A-Za-z0-9]+)*")
-_SENTENCE = re.compile(r"[^.!?\n]+")
 
 # Nouns of service talk that take a possessive without ZWNJ (سفارشت، کارتتو). None of them + ت is another word.
-_NOUNS = """
-سفارش کارت حساب رمز پول ایمیل آدرس گوشی موبایل درخواست رزرو فاکتور بلیت بلیط پیام مشکل کد اسم اکانت پروفایل اشتراک خط اینترنت مودم
-سیم‌کارت پکیج خرید سبد مرسوله شماره بسته هدیه کیف لپ‌تاپ دستگاه برنامه اپ بانک چک قسط وام بیمه پرونده تیکت پرواز چمدون چمدان اتاق
-خونه خانه ماشین مدارک مدرک عکس فایل اطلاعات قبض کنتور نوبت دکتر پسورد یوزر نظر سوال سؤال بچه همسر پدر مادر دست سایز لباس
-کفش تلفن پاسخ جواب شکایت حق پسر دختر خانواده سیستم مرورگر کامپیوتر ویندوز لایسنس دامنه سایت سرویس ترافیک حجم قرارداد بازی اکانت لینک
-""".split()
-_FUNCTION = "بهت ازت باهات خودت خودتو برات واست بهتم ازتم تویی خودتی پیشت دنبالت منتظرت خدمتت همراهت نگرانت".split()
-_NOT_TUN = "ستون زیتون کارتون خاتون تون ماراتون فوتون پروتون کانتون اتون پیستون توتون میتون افلاتون ملتون همیلتون واشنگتون مرتون موتون بتون بوتون".split()
-_NOT_TAN = "درختان کتان بهتان نپتان اتان تان فتان سلطان شیطان قحطان سرطان پستان چوپتان متان تابستان کاپیتان مستان لندتان سرتان".split()
-_S_STEMS = "آدرس سرویس لباس تماس احساس شانس لنس کلاس لایسنس پاس واتس‌اپ بیزنس جنس حواس".split()
-_POLITE = "شما شمام شمارو شماست شمایید جنابعالی سرکارعالی حضرتعالی".split()
-_PLURAL = r"WMAHA|HMHTVN|HMHTAN|HMGY|HRDVTVN|HR DVY? WMA|DVTAYYTVN|HMH\x1f?TVN|HMH\x1f?Y? WMA|BCHHA|WMA (?:DV|SH|CHAR|HMH|HMGY|EZYZAN|BCHHA)\b"
-_PLURALS = re.compile(rf"\b(?:{_PLURAL})")
-_TU = re.compile(r"\b(?:BH|BA|BRAY|MAL|XVD|MCL) (TV)\b(?! (?:AP|APP|AYN|AVN|YH|HMYN|XVDW|GVWY))|\b(TV) (?:RA|XVDT|HM|KH|BAYD|MYTVNY|MY\x1f?TVNY)\b")
-_KON = re.compile(r"\b(?!XWK|PAK|GRM|SRX|MXLVT|XNK|TYZ|XRD|SAF|NRM|TSFYH|PVST|AB|LH|BAZ\x1f|RVWN\x1f)\w+ (KN|KNY)\b(?!\x1f)")
-_SHO = re.compile(r"\b(?:VARD|XARJ|MTMEN|MTVJH|BLND|PYADH|SVAR|NZDYK|EZV|MTSL|VSL|LAGYN|LAGAYN|DVR|RD|AMADH|MNTZR)(?: \S+){0,3}? (WV)\b")
+_NOUNS = words("""
+سفارش کارت حساب رمز پول ایمیل آدرس گوشی موبایل درخواست رزرو فاکتور بلیت بلیط پیام مشکل کد اسم اکانت پروفایل
+اشتراک خط اینترنت مودم سیم‌کارت پکیج خرید سبد مرسوله شماره بسته هدیه کیف لپ‌تاپ دستگاه برنامه اپ بانک چک قسط
+وام بیمه پرونده تیکت پرواز چمدون چمدان اتاق خونه خانه ماشین مدارک مدرک عکس فایل اطلاعات قبض کنتور نوبت دکتر
+پسورد یوزر نظر سوال سؤال بچه همسر پدر مادر دست سایز لباس کفش تلفن پاسخ جواب شکایت حق پسر دختر خانواده سیستم
+مرورگر کامپیوتر ویندوز لایسنس دامنه سایت سرویس ترافیک حجم قرارداد بازی اکانت لینک
+""")
+_FUNCTION = words("""
+بهت ازت باهات خودت خودتو برات بهتم ازتم تویی خودتی پیشت دنبالت منتظرت خدمتت همراهت نگرانت
+""")
+_NOT_TUN = words("""
+ستون زیتون کارتون خاتون تون ماراتون فوتون پروتون کانتون اتون پیستون توتون میتون افلاتون ملتون همیلتون واشنگتون
+مرتون موتون بتون بوتون
+""")
+_NOT_TAN = words("""
+درختان کتان بهتان نپتان اتان تان فتان سلطان شیطان قحطان سرطان پستان چوپتان متان تابستان کاپیتان مستان لندتان
+سرتان
+""")
+_S_STEMS = words("آدرس سرویس لباس تماس احساس شانس لنس کلاس لایسنس پاس واتس‌اپ بیزنس جنس حواس")
+_POLITE = words("شما شمام شمارو شماست شمایید جنابعالی سرکارعالی حضرتعالی")
+_PLURAL = Pattern(
+    r"[^.!?\n]*\b(?:شماها|همه‌?تون|همه‌?تان|همگی|هر ?دوتون|هر ?دوتان|هر دوی? شما|دوتایی‌?تون|همه‌?ی? شما|بچه‌?ها|"
+    r"شما (?:دو|سه|چهار|همه|همگی|عزیزان|بچه‌ها))\b[^.!?\n]*",
+    {},
+)
+# «تو» is also "in"; only places where it can but be the pronoun. The second group is what must not follow.
+_TU = Pattern(r"\b(?:به|با|برای|مال|خود|مثل) (تو)\b(?: (\w+))?|\b(تو) (?:را|خودت|هم|که|باید|می‌تونی|می‌توانی)\b", {})
+_PLACES = frozenset(fold(w) for w in words("اپ این اون یه همین خودرو گروه برنامه سایت بخش"))
+_KON = Pattern(r"\b(\w+) (کن|کنی)\b", {})
+_TOOLS = frozenset(fold(w) for w in words("خشک پاک گرم سرخ مخلوط خنک تیز خرد صاف نرم تصفیه پوست آب له"))  # خشک‌کن is a dryer
+_SHO = Pattern(
+    r"\b(?:وارد|خارج|مطمئن|متوجه|بلند|پیاده|سوار|نزدیک|عضو|متصل|وصل|لاگین|دور|رد|آماده|منتظر)(?: [^\s.!?،]+){0,3} (شو)\b", {}
+)
 
 
 @cache
@@ -71,15 +88,26 @@ def _is_polite_possessive(token: str, joined: str) -> bool:
 
 
 def _found(folded: str) -> Iterator[Address]:
-    plural = [Span(*m.span()) for m in _SENTENCE.finditer(folded) if _PLURALS.search(m[0])]
+    plain = folded.encode("latin-1")
+    plural = tuple(_PLURAL.spans(plain))
     for m in _TOKEN.finditer(folded):
-        span = Span(*m.span())
         kind = _kind(m[0])
-        if kind is not None and not (kind == "V" and any(span.inside(p) for p in plural)):
-            yield Address(span, kind)
-    for pattern in (_TU, _KON, _SHO):
-        for m in pattern.finditer(folded):
-            yield Address(Span(*m.span(m.lastindex or 0)), "T")
+        if kind is not None and not (kind == "V" and any(Span(*m.span()).inside(p) for p in plural)):
+            yield Address(Span(*m.span()), kind)
+    yield from (Address(span, "T") for span in _in_context(plain))
+
+
+def _in_context(plain: bytes) -> Iterator[Span]:
+    """«تو», «… کن» and «… شو» where their neighbours show that they address somebody."""
+    for _, (after, follower, before) in _TU.groups(plain):
+        if after and not (follower and plain[follower.start : follower.end].decode("latin-1") in _PLACES):
+            yield after
+        if before:
+            yield before
+    for _, (noun, verb) in _KON.groups(plain):
+        if noun and verb and plain[noun.start : noun.end].decode("latin-1") not in _TOOLS:
+            yield verb
+    yield from (shu for _, (shu,) in _SHO.groups(plain) if shu)
 
 
 def addresses(text: str) -> tuple[Address, ...]:

@@ -1,0 +1,85 @@
+"""Edits made together, and rewrites made of them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.rewrite import facts, rewrite
+from coach.rules.edits import apply, chosen
+from coach.types import Edit, Finding, Span
+
+
+def edit(start: int, end: int, text: str) -> Edit:
+    return Edit(Span(start, end), text)
+
+
+@pytest.mark.parametrize(
+    ("edits", "made"),
+    [
+        ([], "abcdef"),
+        ([edit(1, 3, "X")], "aXdef"),
+        ([edit(4, 5, "Y"), edit(1, 3, "X")], "aXdYf"),
+        ([edit(0, 0, "X")], "Xabcdef"),
+        ([edit(6, 6, "X")], "abcdefX"),
+        ([edit(2, 4, "")], "abef"),
+        ([edit(0, 6, "")], ""),
+        ([edit(1, 3, "X"), edit(3, 5, "Y")], "aXYf"),
+        ([edit(1, 4, "X"), edit(3, 5, "Y")], "aXef"),
+        ([edit(3, 5, "Y"), edit(1, 4, "X")], "aXef"),
+        ([edit(1, 4, "X"), edit(2, 2, "Y")], "aXef"),
+        ([edit(1, 4, "X"), edit(4, 4, "Y")], "aXYef"),
+        ([edit(1, 4, "X"), edit(1, 1, "Y")], "aYXef"),
+        ([edit(2, 2, "X"), edit(2, 2, "Y")], "abXYcdef"),
+        ([edit(2, 2, "X"), edit(2, 2, "X")], "abXcdef"),
+        ([edit(1, 3, "X"), edit(1, 3, "X")], "aXdef"),
+    ],
+)
+def test_apply(edits: list[Edit], made: str) -> None:
+    assert apply("abcdef", edits) == made
+
+
+PLACES = st.tuples(st.integers(0, 12), st.integers(0, 12)).map(sorted).map(lambda ends: Span(*ends))
+EDITS = st.lists(st.builds(Edit, PLACES, st.text(max_size=3)), max_size=8)
+
+
+@given(EDITS, st.randoms(use_true_random=False))
+def test_order_does_not_matter(edits: list[Edit], random: object) -> None:
+    assert apply("a🙂cdefghijkl", edits) == apply("a🙂cdefghijkl", edits[::-1])
+
+
+@given(EDITS)
+def test_chosen_edits_stand_apart(edits: list[Edit]) -> None:
+    kept = chosen(edits)
+    assert all(one.span.end <= other.span.start for one, other in zip(kept, kept[1:], strict=False))
+    text = "abcdefghijkl"
+    assert len(apply(text, edits)) == len(text) + sum(len(e.text) - (e.span.end - e.span.start) for e in kept)
+
+
+def finding(rule: str, *edits: Edit) -> Finding:
+    return Finding(rule, "clarity", edits[0].span if edits else Span(0, 1), "", edits=edits)
+
+
+def test_rewrite_tells_the_changes_that_it_made() -> None:
+    made = rewrite("abcdef", [finding("x.one", edit(0, 2, "A [date] ")), finding("x.two", edit(1, 3, "B")), finding("x.three", edit(4, 5, ""))])
+    assert made["text"] == "A [date] cdf"
+    assert made["slots"] == ["[date]"]
+    assert [(c["rule"], c["start"], c["end"], c["text"]) for c in made["changes"]] == [("x.one", 0, 2, "A [date] "), ("x.three", 4, 5, "")]
+    assert (made["withheld"], made["by"]) == ([], "rules")
+
+
+@pytest.mark.parametrize("findings", [[], [finding("x.one")], [finding("x.one", edit(0, 1, "a"))]])
+def test_nothing_to_rewrite(findings: list[Finding]) -> None:
+    assert rewrite("abc", findings) == {"text": None, "slots": [], "changes": [], "withheld": [], "by": None}
+
+
+@pytest.mark.parametrize("draft", ["Pay 50 now", "Pay ۵۰ now", "See http://a.b/c now", "Ask ann@example.com now"])
+def test_facts_are_kept(draft: str) -> None:
+    made = rewrite(draft, [finding("x.one", edit(4, len(draft) - 4, "x"))])
+    assert made["text"] is None
+    assert made["withheld"] == [{"reason": "a number, address or link would change"}]
+
+
+def test_digits_of_every_script_are_one() -> None:
+    assert facts("۵۰ in 2 days") == facts("2 days, 50")
