@@ -13,7 +13,8 @@ _COLOUR = {"high": "red", "medium": "yellow", "low": "cyan"}
 _RTL = frozenset({"fa", "ar", "he", "ur"})
 _ISOLATE, _POP = "\u2067", "\u2069"  # right-to-left isolate: keeps brackets and numbers around Persian in their place
 _BAR = 20
-_PICTURES = {c: 0x2400 + c for c in range(32) if chr(c) not in "\n\r\t"} | {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
+_C0 = {c: 0x2400 + c for c in range(32) if chr(c) not in "\n\r\t"}
+_PICTURES = _C0 | {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
 
 
 def show(console: Console, row: Mapping[str, Any], text: str) -> None:

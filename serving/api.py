@@ -22,7 +22,10 @@ from serving.settings import Settings
 router = APIRouter()
 
 
-@router.post("/v1/coach", responses=answers(400, 413, 415, 422, 503), openapi_extra={"requestBody": BODY}, response_model=None)
+_ANSWERS = answers(400, 413, 415, 422, 500, 503)
+
+
+@router.post("/v1/coach", responses=_ANSWERS, openapi_extra={"requestBody": BODY}, response_model=None)
 async def coach_rows(request: Request) -> Response:
     """Coach one draft, or many at once.
 

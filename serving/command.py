@@ -11,7 +11,7 @@ import sys
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coach.cli import command
 from coach.errors import InputError
@@ -62,11 +62,25 @@ def _installed(name: str) -> bool:
 
 def listen(host: str, port: int) -> socket.socket:
     """A listening socket; InputError where the address is taken or not of this machine."""
+    if port not in range(65_536):
+        raise InputError(f"--port = {port}; give a number from 0 to 65535")
     try:
-        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-        return socket.create_server(address[:2], family=family, backlog=2048)
-    except (OSError, OverflowError) as e:
+        return _bound(*socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0])
+    except OSError as e:
         raise InputError(f"cannot listen on {host}:{port}: {e}; choose another with --host and --port") from e
+
+
+def _bound(family: int, kind: int, protocol: int, _name: str, address: Any) -> socket.socket:
+    """``protocol`` must be given: asyncio turns delays off (TCP_NODELAY, 40 ms an answer) only where it is known."""
+    sock = socket.socket(family, kind, protocol)
+    try:
+        sock.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        sock.bind(address)
+        sock.listen(2048)
+    except OSError:
+        sock.close()
+        raise
+    return sock
 
 
 def greet(coach: Coach) -> None:

@@ -15,7 +15,9 @@ from coach.types import SIGNALS, Draft, Edit, Finding, Severity, Signal, Span
 DRAFT = Draft("One thing here. Another thing there.", "en")
 
 
-def finding(start: int, end: int, severity: Severity = "medium", signal: Signal = "clarity", confidence: float = 0.5, rule: str = "en.a") -> Finding:
+def finding(
+    start: int, end: int, severity: Severity = "medium", signal: Signal = "clarity", confidence: float = 0.5, rule: str = "en.a"
+) -> Finding:
     return Finding(rule, signal, Span(start, end), f"{severity} at {start}", severity, confidence)
 
 
@@ -125,8 +127,8 @@ def test_overall_weighs_signals() -> None:
 
 def test_places_are_those_of_the_text_as_received() -> None:
     doc = read(Draft("\u202ee\u0301 a\u200bb\u200b c", "en"))
-    start = doc.text.index("a")
-    found = replace(finding(start, start + 2), edits=(Edit(Span(start, start + 2), "x"), Edit(Span(len(doc.text), len(doc.text)), "y")))
+    start, end = doc.text.index("a"), len(doc.text)
+    found = replace(finding(start, start + 2), edits=(Edit(Span(start, start + 2), "x"), Edit(Span(end, end), "y")))
     made = report(doc, Opinion(findings=(found,)), Policy()).findings[0]
     assert made.span.of(doc.draft.text) == "a\u200bb"
     assert [e.span.of(doc.draft.text) for e in made.edits] == ["a\u200bb", ""]

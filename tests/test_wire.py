@@ -168,7 +168,7 @@ def test_no_rows(coach: Coach) -> None:
 
 ODD = [
     "\x00", "a\x00b", "\ud83d", "\ude00\ud83d x", "\u202eabc\u202c", "e\u0301" * 50, "👩\u200d👧\ufe0f🏳️\u200d🌈", "\u200c" * 9,
-    "\u2028\u2029\x85", "\ufeff", "🙂" * 300, "a" * MAX_TEXT, "-" * MAX_TEXT, ". " * (MAX_TEXT // 2),
+    "\u2028\u2029\x85", "\ufeff", "🙂" * 300, "a" * MAX_TEXT, "-" * MAX_TEXT, ". " * (MAX_TEXT // 2), "a," * (MAX_TEXT // 2),
 ]  # fmt: skip
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from coach.checks.hit import Hit
 from coach.policy import Policy
@@ -47,8 +47,20 @@ def wrong_language(doc: Doc, _policy: Policy) -> Iterator[Hit]:
 
 def declined(doc: Doc, _policy: Policy) -> Iterator[Hit]:
     """A sentence that does what the customer asked not to be done ("please do not call", "I don't want a refund")."""
-    for span in doc.asked.cues.get("declined", ()):
-        refused = Reading(clean(span.of(doc.asked.text)), doc.language).topic
-        acts = [place for act in ("action_taken", "next_step", "follow_up") for place in doc.cues.get(act, ())]
-        at = sorted({doc.sentence_at(place) for place in acts})
-        yield from (Hit(s) for s in (doc.sentences[i] for i in at) if refused & Reading(clean(s.of(doc.text)), doc.language).topic)
+    return _takes_up(doc, "declined", ("action_taken", "next_step", "follow_up", "alternative"))
+
+
+def tried(doc: Doc, _policy: Policy) -> Iterator[Hit]:
+    """A sentence that tells the customer to do what they have said they tried already."""
+    return _takes_up(doc, "tried", ("step",))
+
+
+def _takes_up(doc: Doc, cue: str, acts: Sequence[str]) -> Iterator[Hit]:
+    """Sentences of the reply with one of ``acts`` that share a topic with what the customer's ``cue`` names."""
+    named = frozenset[str]().union(*(_topic(doc.asked, span) for span in doc.asked.cues.get(cue, ())))
+    at = {doc.sentence_at(place) for act in acts for place in doc.cues.get(act, ())} if named else set()
+    yield from (Hit(doc.sentences[i]) for i in sorted(at) if named & _topic(doc, doc.sentences[i]))
+
+
+def _topic(reading: Reading, span: Span) -> frozenset[str]:
+    return Reading(clean(span.of(reading.text)), reading.language).topic

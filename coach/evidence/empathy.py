@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.checks.listening import questions
-from coach.evidence.need import NEEDED, need_of_empathy
+from coach.evidence.need import need_of_empathy
 from coach.evidence.scale import cap, score
 from coach.scorer import Score
 from coach.text import Doc, Reading
@@ -16,11 +16,12 @@ def empathy(doc: Doc) -> Score:
     """Null where nothing calls for feeling and none is shown."""
     need = need_of_empathy(doc)
     parts = {"reaction": reaction(doc), "interpretation": interpretation(doc), "exploration": exploration(doc)}
-    if need < NEEDED and not any(parts.values()):
+    if not need and not any(parts.values()):
         return Score("empathy", None, doc.language.why("not_needed"))
     empty = 0.6 * cap(doc.count("stock"), 2) + 0.5 * max(0, doc.count("apology") - 2) + 0.7 * doc.has("rude")
-    logit = 1.4 * parts["reaction"] + 1.1 * parts["interpretation"] + 0.4 * parts["exploration"] - empty - 0.4 - 1.8 * need
-    return Score("empathy", score(logit), doc.language.why("why_empathy" if logit < 0 else "good"), parts)
+    logit = 1.4 * parts["reaction"] + 1.1 * parts["interpretation"] + 0.4 * parts["exploration"] - empty
+    logit += 1.0 - 2.8 * need
+    return Score("empathy", score(logit), doc.language.why("why_empathy" if logit < 0.6 else "good"), parts)
 
 
 def reaction(doc: Doc) -> float:

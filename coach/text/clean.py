@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from coach.text.fold import is_ignorable
 from coach.types import Span
 
-_SUSPECT = re.compile(r"[^\n\t\r\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0621-\u063a\u0641-\u064a\u0660-\u0669\u067e-\u06d3\u06f0-\u06f9]")
+_SUSPECT = re.compile(
+    r"[^\n\t\r\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0621-\u063a\u0641-\u064a\u0660-\u0669\u067e-\u06d3\u06f0-\u06f9]"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from coach.text.clean import Clean, clean
-from coach.text.fold import JOINER, NOT_FOLDED, fold
+from coach.text.fold import BLANK, JOINER, NOT_FOLDED, fold
 from coach.text.frequency import is_stop_word
 from coach.text.identify import Identified, identify
 from coach.text.language import Language, language
@@ -41,7 +41,7 @@ class Reading:
         """The folded text as Latin-1, zones blanked: what patterns run on. One byte per code point."""
         plain = bytearray(fold(self.text), "latin-1")
         for z in self.zones:
-            plain[z.start : z.end] = NOT_FOLDED.encode() * (z.end - z.start)
+            plain[z.start : z.end] = BLANK.encode() * (z.end - z.start)
         return bytes(plain)
 
     @cached_property
@@ -57,7 +57,7 @@ class Reading:
         """The words, folded, without what follows an apostrophe or a zero-width non-joiner; none from zones."""
         folded = self.folded.decode("latin-1")
         whole = (_STEM_END.split(folded[w.start : w.end], maxsplit=1)[0] for w in self.words)
-        return tuple(word for word in whole if word and NOT_FOLDED not in word)
+        return tuple(word for word in whole if word and NOT_FOLDED not in word and BLANK not in word)
 
     @cached_property
     def topic(self) -> frozenset[str]:

@@ -13,6 +13,7 @@ from functools import cache
 
 ZWNJ = "\u200c"
 NOT_FOLDED = "\x7f"  # stands for one code point that has no plain form (an emoji, a Chinese character)
+BLANK = "\x1e"  # stands for one code point of a zone that no rule judges
 JOINER = "\x1f"  # a folded zero-width non-joiner
 
 _PERSIAN = {
@@ -62,4 +63,4 @@ def is_ignorable(char: str) -> bool:
     """Whether a code point carries nothing that is judged: marks, bidi controls, soft hyphens, other controls."""
     if char < "\x7f":
         return char < " " and char not in "\n\t\r"
-    return char in _DROPPED or unicodedata.category(char) in {"Mn", "Me", "Cc", "Cf"} and char != ZWNJ
+    return char in _DROPPED or (unicodedata.category(char) in {"Mn", "Me", "Cc", "Cf"} and char != ZWNJ)

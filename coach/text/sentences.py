@@ -20,7 +20,7 @@ _STOP = re.compile(  # one set of first characters, then what may follow each: t
       | (?<={_EMOJI})(?<!{_EMOJI}{_EMOJI}) {_EMOJI}*+ (?=\s|$)
       | (?<=[:;]) -?[()DP]+ (?=\s|$)
     )""",
-    re.X,
+    re.VERBOSE,
 )
 _NEAR = 40  # code points before a full stop that are looked at
 _ORDINAL = re.compile(r"(?:^|[\s(])\d{1,4}\.$")
@@ -29,7 +29,9 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _LAST_WORD = re.compile(r"([^\W\d_][\w.'-]*)\.$")
 _BULLET = re.compile(r"^\W{0,4}\d{1,3}\.$")
 _ITEM = re.compile(r"[-*•–—>]|\d{1,3}[.)]\s|[^\W\d_]\)\s")
-_MAY_END = frozenset("etc a.m p.m inc ltd vb vd utt u.c tml u.tml min no".split())  # abbreviations that also end
+_MAY_END = frozenset(
+    {"etc", "a.m", "p.m", "inc", "ltd", "vb", "vd", "utt", "u.c", "tml", "u.tml", "min", "no"}
+)  # these also end one
 _WRAPPED, _WRAPPED_MOST = 45, 80  # width of a line that a mail program broke
 
 
@@ -82,10 +84,11 @@ def _is_abbreviation(text: str, start: int, stop: int, after: str, abbreviations
 
 def _is_wrapped(text: str, stop: re.Match[str]) -> bool:
     """Whether the line break at ``stop`` was put in by a mail program: a long line, no full stop, and no new item."""
-    end = stop.start()
+    end, first = stop.start(), text[stop.end() : stop.end() + 1]
     width = end - (text.rfind("\n", max(0, end - _WRAPPED_MOST - 2), end) + 1)
-    first = text[stop.end() : stop.end() + 1]
-    if not _WRAPPED <= width <= _WRAPPED_MOST or text[end - _WRAPPED : end].rstrip()[-1:] in ".!?…؟:;" or _ITEM.match(text, stop.end()):
+    if not _WRAPPED <= width <= _WRAPPED_MOST or _ITEM.match(text, stop.end()):
+        return False
+    if text[end - _WRAPPED : end].rstrip()[-1:] in ".!?…؟:;":
         return False
     return first.islower() or (first.isalnum() and width >= 1.4 * _WRAPPED)
 

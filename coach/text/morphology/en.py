@@ -89,6 +89,7 @@ class English:
         return {
             "cannot": rf"{SUBJECT}?(?:{PASSIVE}|{ABILITY}|{PERMISSION}|{STATE})",
             "cannot_bare": ABILITY,
+            "cannot_now": _NOW,
             "cannot_first": rf"(?:{FIRST}(?:{_NOW}|{PERMISSION}))",
             "cannot_second": rf"{SECOND}(?:{_PRESENT}|{PERMISSION})",
             "cannot_passive": PASSIVE,
@@ -172,7 +173,7 @@ def _lemma(participle: str) -> str:
     if participle.endswith("ied"):
         return participle[:-3] + "y"
     stem = participle[:-2]
-    if len(stem) > 3 and stem[-1] == stem[-2] and (stem[-1] in "bdgmnprt" or len(stem) > 5 and stem[-3:] in ("ell", "oll")):
+    if len(stem) > 3 and stem[-1] == stem[-2] and (stem[-1] in "bdgmnprt" or (len(stem) > 5 and stem[-3:] in ("ell", "oll"))):
         return stem[:-1]
     return stem + "e" if _TAKES_E.search(stem) and not _NO_E.search(stem) else stem
 

@@ -112,11 +112,12 @@ def subjunctives() -> str:
     """A pattern of subjunctives that complete an impersonal verb: «نمی‌شود پس بگیریم», «نمیشه کنسل کنیم»."""
     stems = sorted({s for entry in _VERBS.split("|") for s in entry.split()[1:]} - {"آی", "آ"}, key=lambda s: (-len(s), s))
     endings = "م|ی|د|ه|یم|ید|ین|ند|ن"
-    return rf"(?:ب(?:{'|'.join(stems)})|کن|بیا|شو|ده|باش)(?:{endings})|شود|شه|بشه"
+    prefixed = "برگرد|برگردون|برگردان|بردار|بازگردان|دربیا|دربیار|درآور"
+    return rf"(?:ب(?:{'|'.join(stems)})|{prefixed}|کن|بیا|شو|ده|باش)(?:{endings})|شود|شه|بشه"
 
 
 @cache
 def short_infinitives() -> str:
     """A pattern of past stems, which complete an impersonal verb: «نمی‌توان پذیرفت», «نمیشه پس داد»."""
-    stems = {entry.split()[0] for entry in _VERBS.split("|") if entry.split()}
+    stems = {entry.split()[0] for entry in _VERBS.split("|") if entry.split()} - {"شد", "بود", "داشت", "گشت", "گردید", "خواست"}
     return "|".join(sorted(stems, key=lambda s: (-len(s), s)))
