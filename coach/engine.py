@@ -14,7 +14,7 @@ from coach.errors import PackError
 from coach.evidence import EvidenceScorer
 from coach.policy import Policy, load_policies
 from coach.report import Report, report
-from coach.rules import RuleScorer, load_rules
+from coach.rules import Rule, RuleScorer, load_rules
 from coach.scorer import Opinion, Scorer
 from coach.text import read
 from coach.text.language import LANGUAGES, RULES
@@ -48,7 +48,7 @@ def load(rules: Path | None = None) -> Coach:
     """The coach with the shipped rules and policies, and a team's own from the folder ``rules``."""
     folders = (RULES, *((rules,) if rules else ()))
     policies = load_policies(tuple(folder / "policies" for folder in folders))
-    found = [rule for folder in folders for rule in load_rules(folder)]
+    found = [*_shipped(), *(load_rules(rules) if rules else ())]
     if twice := sorted(name for name, count in Counter(rule.id for rule in found).items() if count > 1):
         files = ", ".join(f"{rules}/{name.replace('.', '/', 1)}.toml" for name in twice)
         raise PackError(f"{files}: the id of a shipped rule; give the file another name; a policy can switch the shipped one off")
@@ -60,6 +60,11 @@ def load(rules: Path | None = None) -> Coach:
         "policy": _digest(folders, "policies/*.toml"),
     }
     return Coach((RuleScorer(tuple(found), policies), EvidenceScorer(policies)), policies, versions)
+
+
+@cache
+def _shipped() -> tuple[Rule, ...]:
+    return load_rules()
 
 
 def _digest(folders: Sequence[Path], *globs: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
@@ -9,7 +10,7 @@ from itertools import islice
 from coach.policy import Policy
 from coach.scorer import Opinion, Score
 from coach.text import Doc
-from coach.types import SIGNALS, Edit, Finding, Severity, Signal
+from coach.types import SIGNALS, Edit, Finding, Severity, Signal, Span
 
 _COST: Mapping[Severity, float] = {"low": 0.12, "medium": 0.25, "high": 0.4}  # share of a score that one finding takes
 _ORDER: tuple[Severity, ...] = ("high", "medium", "low")
@@ -55,12 +56,21 @@ def _overall(scores: Mapping[Signal, Score], policy: Policy) -> float | None:
 
 
 def _ranked(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """The gravest first; of two of one signal at one place only the graver."""
+    """The gravest first, each rule's first finding before any rule's second; of two of one signal at one place the graver."""
     kept: list[Finding] = []
-    for f in sorted(findings, key=lambda f: (_ORDER.index(f.severity), -f.confidence, f.span, f.rule)):
+    times = Counter[str]()
+    graded = []
+    for f in sorted(findings, key=_gravity):
+        times[f.rule] += 1
+        graded.append((times[f.rule], f))
+    for _, f in sorted(graded, key=lambda item: (item[0], _gravity(item[1]))):
         if not any(k.signal == f.signal and (k.span.overlaps(f.span) or k.span == f.span) for k in kept):
             kept.append(f)
             yield f
+
+
+def _gravity(f: Finding) -> tuple[int, float, Span, str]:
+    return _ORDER.index(f.severity), -f.confidence, f.span, f.rule
 
 
 def _unfinished(doc: Doc, finding: Finding) -> bool:

@@ -118,8 +118,8 @@ def failures(rule: Rule, coach: Coach) -> Iterator[str]:
         yield f"{rule.id}: has {bad} bad and {len(rule.examples) - bad} good examples; write at least two of each"
     for e in rule.examples:
         doc = read(e.draft)
-        got = [f.span for f in rule.find(doc, coach.policy(e.draft))]
+        got = [doc.source.received(f.span) for f in rule.find(doc, coach.policy(e.draft))]
         want = [] if e.span is None else [e.span]
         if got != want:
-            marks, should = ([s.of(doc.text) for s in spans] or "nothing" for spans in (got, want))
+            marks, should = ([s.of(e.draft.text) for s in spans] or "nothing" for spans in (got, want))
             yield f"{rule.id}: {e.draft.text!r}: marks {marks}, should mark {should}"

@@ -50,7 +50,7 @@ SILENT = (
     "", " \n", "12345", "😀😀", "🙏", "???", "...", "https://example.com/where-is-my-order", "anna@example.com",
     "+371 29123456", "24/7",
     "Samsung Galaxy S21", "iPhone 13 Pro", "Ahmet Yılmaz", "Jānis Bērziņš", "ok", "haha", "#88214503", "\ud800",
-    "\u200c", "é" * 10,
+    "\u200c",
 )  # fmt: skip
 CASES = [(lang, text) for lang, texts in (OURS | OTHERS).items() for text in texts.split("|")]
 

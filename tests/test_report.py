@@ -38,6 +38,11 @@ def test_attention_keeps_the_gravest_in_the_order_of_the_text() -> None:
     assert shown(*findings, attention=0) == []
 
 
+def test_the_first_finding_of_each_rule_comes_before_a_second() -> None:
+    findings = [finding(0, 3, "high"), finding(4, 9, "high"), finding(16, 19, "low", rule="en.b")]
+    assert shown(*findings, attention=2) == [(0, 3), (16, 19)]
+
+
 def test_order_of_opinions_does_not_matter() -> None:
     findings = [finding(i, i + 2, rule=f"en.{i}") for i in range(0, 16, 2)]
     assert shown(*findings, attention=3) == shown(*findings[::-1], attention=3)

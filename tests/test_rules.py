@@ -26,7 +26,8 @@ def found(rule: Rule, draft: Draft) -> list[Finding]:
 
 
 def spans(rule: Rule, draft: Draft) -> list[Span]:
-    return [f.span for f in found(rule, draft)]
+    doc = read(draft)
+    return [doc.source.received(f.span) for f in rule.find(doc, POLICIES[draft.policy])]
 
 
 def name(value: object) -> str:

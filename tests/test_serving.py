@@ -10,9 +10,9 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -229,12 +229,8 @@ def test_client_that_leaves(server: Server) -> None:
 
 
 def test_many_clients_at_once(server: Server, coach: Coach) -> None:
-    answers: list[Answer] = []
-    threads = [threading.Thread(target=lambda: answers.append(server.coach(ROW))) for _ in range(24)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    with ThreadPoolExecutor(24) as clients:
+        answers = list(clients.map(server.coach, [ROW] * 24))
     assert {(a.status, a.body.decode()) for a in answers} == {(200, to_json(score_rows(coach, [ROW])[0]))}
 
 
@@ -286,15 +282,13 @@ def test_greeting(server: Server) -> None:
 def test_a_stop_lets_requests_end(environment: dict[str, str], tmp_path: Path, team: Path, how: signal.Signals) -> None:
     with serving(environment, tmp_path / "log", "--rules", team, threads="1") as own:
         assert own.coach({"text": "Please zork it.", "lang": "en"}).json()["findings"][0]["rule"] == "en.zork"
-        answers: list[Answer] = []
         slow = {"items": [{"text": "We can't do that. " * 80, "policy": "terse"}] * 100}
-        asking = threading.Thread(target=lambda: answers.append(own.coach(slow)))
-        asking.start()
-        time.sleep(0.3)
-        own.process.send_signal(how)
-        assert own.process.wait(20) == 0
-        asking.join()
-        assert [answer.status for answer in answers] == [200]
+        with ThreadPoolExecutor(1) as client:
+            asked = client.submit(own.coach, slow)
+            time.sleep(0.3)
+            own.process.send_signal(how)
+            assert own.process.wait(20) == 0
+            assert asked.result().status == 200
 
 
 def test_limits_from_the_environment(environment: dict[str, str], tmp_path: Path) -> None:

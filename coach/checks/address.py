@@ -22,10 +22,10 @@ def mixed_address(doc: Doc, _policy: Policy) -> Iterator[Hit]:
 
 
 def address(doc: Doc, _policy: Policy, kind: str = "T") -> Iterator[Hit]:
-    """The first word of address, where every one is of ``kind``."""
-    kinds = {a.kind for a in doc.addresses}
-    if kinds == {kind}:
-        yield Hit(doc.addresses[0].span)
+    """The first word of address in each sentence, where every one in the reply is of ``kind``."""
+    if {a.kind for a in doc.addresses} == {kind}:
+        first = {doc.sentence_at(a.span): a.span for a in reversed(doc.addresses)}
+        yield from (Hit(span) for _, span in sorted(first.items()))
 
 
 def register(doc: Doc, policy: Policy, side: str = "low") -> Iterator[Hit]:

@@ -50,7 +50,7 @@ def shouting(doc: Doc, _policy: Policy) -> Iterator[Hit]:
 
 def acronyms(doc: Doc, policy: Policy) -> tuple[Span, ...]:
     """First uses of acronyms that neither everybody nor the customer knows, and that the reply does not explain."""
-    if doc.text.isupper():
+    if _shouted(doc.text):
         return ()
     known = _COMMON | policy.acronyms | frozenset(doc.language.data.get("acronyms", ()))
     first: dict[str, Span] = {}
@@ -64,8 +64,14 @@ def acronyms(doc: Doc, policy: Policy) -> tuple[Span, ...]:
 def _explained(doc: Doc, m: re.Match[str]) -> bool:
     before, after = doc.text[: m.start()].rstrip(), doc.text[m.end() :].lstrip()
     in_zone = any(z.start <= m.start() < z.end for z in doc.zones)
-    shouted = any(s.start <= m.start() < s.end and s.of(doc.text).isupper() for s in doc.sentences)
+    shouted = any(s.start <= m.start() < s.end and _shouted(s.of(doc.text)) for s in doc.sentences)
     return in_zone or shouted or before.endswith("(") or after.startswith("(")
+
+
+def _shouted(text: str) -> bool:
+    """Whether most letters are capitals; Persian letters have no case, so a Latin acronym among them is not shouting."""
+    letters = sum(c.isalpha() for c in text)
+    return text.isupper() and sum(c.isupper() for c in text) > letters / 2
 
 
 def acronym(doc: Doc, policy: Policy) -> Iterator[Hit]:

@@ -44,7 +44,7 @@ def _fold_piece(piece: str, classes: Mapping[str, str], *, in_brackets: bool, de
     if piece == ZWNJ:
         return JOINER if in_brackets else rf"[{JOINER} ]?"
     if piece == " " and not in_brackets:
-        return r"\s+"
+        return r"(?:\s+)"
     return fold(piece)
 
 
@@ -83,19 +83,16 @@ class Pattern:
 
 
 class PatternSet:
-    """Many patterns asked at once, in one pass: which of them may occur in a text."""
+    """Many patterns asked at once, in one pass: which of them occur in a text."""
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
-        self._all = range(len(patterns))
+        self._all = list(range(len(patterns)))
         self._set = re2.Set.SearchSet(_OPTIONS)
-        for pattern in patterns:
-            self._set.Add(pattern.folded)
-        if patterns:
-            self._set.Compile()
+        for folded in (*(p.folded for p in patterns), b""):  # the empty pattern always occurs: no answer means no memory
+            self._set.Add(folded)
+        self._set.Compile()
 
     def found(self, folded: bytes) -> list[int]:
         """The indices of the patterns that occur in ``folded``, in order; all of them where RE2's memory does not suffice."""
-        if not self._all:
-            return []
         found = self._set.Match(folded)
-        return sorted(self._all if found is None else found)
+        return sorted(found)[:-1] if found else self._all

@@ -32,10 +32,11 @@ _PERSONS: tuple[tuple[Person, bool | None], ...] = ((1, False), (2, False), (3, 
 _PAST = ("u", "i", "a", "ām", "āt")
 _FUTURE = ("šu", "si", "s", "sim", "siet")
 # lemma: present, past and future in the five persons, then forms without person
+_PARTICIPLES = ("jis", "jusi", "juši", "jušas")
 _STEMS = {
-    "varēt": (("varu", "vari", "var", "varam", "varat"), "varēj", "varē", ("varētu", "varot", "varēšot", "varējis", "varējusi", "varējuši", "varējušas")),
-    "spēt": (("spēju", "spēj", "spēj", "spējam", "spējat"), "spēj", "spē", ("spētu", "spējot", "spēšot", "spējis", "spējusi", "spējuši", "spējušas")),
-    "mācēt": (("māku", "māki", "māk", "mākam", "mākat"), "mācēj", "mācē", ("mācētu", "mācējis", "mācējusi", "mācējuši")),
+    "varēt": (("varu", "vari", "var", "varam", "varat"), "varēj", "varē", ("varētu", "varot", "varēšot")),
+    "spēt": (("spēju", "spēj", "spēj", "spējam", "spējat"), "spēj", "spē", ("spētu", "spējot", "spēšot")),
+    "mācēt": (("māku", "māki", "māk", "mākam", "mākat"), "mācēj", "mācē", ("mācētu",)),
     "prast": (("protu", "proti", "prot", "protam", "protat"), "prat", "pratī", ("prastu",)),
 }  # fmt: skip
 _SKILLS = {"nemācēt", "neprast"}  # a skill: as a refusal only of the one who speaks
@@ -48,7 +49,8 @@ def _paradigm(lemma: str) -> list[tuple[str, Person | None, bool | None]]:
     forms: list[tuple[str, Person | None, bool | None]] = [
         (form, *who) for tense in (present, pasts, futures) for form, who in zip(tense, _PERSONS, strict=True)
     ]
-    return [*forms, (future + "sit", 2, True), *((form, None, None) for form in rest)]
+    participles = [past.removesuffix("j") + e for e in _PARTICIPLES] if past.endswith("j") else []
+    return [*forms, (future + "sit", 2, True), *((form, None, None) for form in (*rest, *participles))]
 
 
 def _forms() -> dict[str, Form]:
@@ -95,7 +97,12 @@ class Latvian:
         first = [f for f, form in self._table.items() if form.person == 1]
         second = [f for f, form in ability.items() if form.person == 2]
         third = [f for f, form in ability.items() if form.person in (3, None) and f not in _NOUN]
-        parts = {"cannot_i": _words(first), "cannot_you": _words(second), "cannot_it": _words(third), "impossible": _IMPERSONAL_CLASS}
+        parts = {
+            "cannot_i": _words(first),
+            "cannot_you": _words(second),
+            "cannot_it": _words(third),
+            "impossible": _IMPERSONAL_CLASS,
+        }
         return {**parts, "cannot_passive": rf"{_words(third)} (?:\w+ )?tikt\b", "cannot": "|".join(parts.values())}
 
     def inabilities(self, text: str) -> tuple[Verb, ...]:

@@ -57,11 +57,11 @@ class Turkish:
 
     def affirm(self, form: str) -> str | None:
         parsed = _parsed(form.strip())
-        return parsed and forms.like(_affirmed(parsed), form.strip())
+        return forms.like(_affirmed(parsed), form.strip()) if parsed else None
 
     def concede(self, form: str) -> str | None:
         parsed = _parsed(form.strip())
-        return parsed and forms.like(_conceded(parsed), form.strip())
+        return forms.like(_conceded(parsed), form.strip()) if parsed else None
 
 
 def _verb(span: Span, form: forms.Form) -> Verb:

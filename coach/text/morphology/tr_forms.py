@@ -19,10 +19,31 @@ Person = Literal[1, 2, 3]
 _BACK = "aıou"
 _VOWELS = "aıoueiöü"
 # Of two readings the consonant stem is the likelier one: bul-ama- and not bula-ma- (smear), bil-eme- and not bile-me- (whet).
-_LIKELIER = frozenset("bul bil at ol çal kal sür dol gel yen sus kok kur sor in an gör üz koş duy iz uy geç gül güven".split())
+_LIKELIER = frozenset(
+    {
+        "bul", "bil", "at", "ol", "çal", "kal", "sür", "dol", "gel", "yen", "sus", "kok", "kur", "sor", "in", "an", "gör", "üz",
+        "koş", "duy", "iz", "uy", "geç", "gül", "güven",
+    }
+)  # fmt: skip
 # Passive in form, active in sense: "katılamaz" is "cannot attend".
-_MIDDLE = frozenset("katıl ayrıl yorul bayıl darıl sıkıl kurtul doğrul üzül kırıl sarıl eğil atıl takıl alışıl dağıl yanıl yenil geril aşıl".split())
-_MIDDLE_N = frozenset("de ye daya doku katla dinle zorla sinirle yarar yararla uza dola sıva bürü sürü boşa yasla sakla gizle evle kapa hızla".split())
+_MIDDLE = frozenset(
+    {
+        "katıl", "ayrıl", "yorul", "bayıl", "darıl", "sıkıl", "kurtul", "doğrul", "üzül", "kırıl", "sarıl", "eğil", "atıl",
+        "takıl", "alışıl", "dağıl", "yanıl", "yenil", "geril", "aşıl",
+    }
+)  # fmt: skip
+# Roots whose passive would read as another verb: yen-il-eme- is also yenile-me- (renew).
+_BARE = frozenset(
+    {
+        "aş", "ger", "güd", "in", "yen", "yum",
+    }
+)  # fmt: skip
+_MIDDLE_N = frozenset(
+    {
+        "de", "ye", "daya", "doku", "katla", "dinle", "zorla", "sinirle", "yarar", "yararla", "uza", "dola", "sıva", "bürü",
+        "sürü", "boşa", "yasla", "sakla", "gizle", "evle", "kapa", "hızla",
+    }
+)  # fmt: skip
 _VOICES = r"(?:[iu][lns])?(?:[td][iu]r|[iu]t|[iu]r)?(?:[iu][ln])?"
 
 FIRST = (
@@ -48,7 +69,8 @@ def stems() -> tuple[frozenset[str], frozenset[str]]:
     """(stems in a consonant, stems in a vowel), in full spelling; the first less those that read better as the second."""
     vowel = frozenset(VOWEL.split())
     other = {(fold(v), is_back(v)) for v in vowel}
-    consonant = {c for c in CONSONANT.split() if c in _LIKELIER or (fold(c) + ("a" if is_back(c) else "e"), is_back(c)) not in other}
+    clashing = {c for c in CONSONANT.split() if (fold(c) + ("a" if is_back(c) else "e"), is_back(c)) in other}
+    consonant = set(CONSONANT.split()) - clashing | _LIKELIER
     return frozenset(consonant), vowel
 
 
@@ -75,8 +97,9 @@ def _stem_pattern(back: bool, passive: bool) -> str:
             rf"\w+(?:l{a}(?:st|nd)[iu]r|l{a}t)[iu]l",
         ]
         return f"(?:{'|'.join(kinds)}){a}"
+    bare = {fold(b) for b in _BARE}
     kinds = [
-        f"(?:{_alternatives(consonant)}){_VOICES}{a}",
+        f"(?:{_alternatives(consonant - bare)}){_VOICES}{a}|(?:{_alternatives(consonant & bare)}){a}",
         rf"\w*l{a}(?:y{a}|[nst](?:d?[iu]r)?(?:[iu]l)?{a})",
         rf"\w+(?:[td][iu]r)(?:[iu]l|t)?{a}",
         f"(?:{_alternatives(vowel_y)})(?:y{a}|[nst](?:[td]?[iu]r)?(?:[iu][ln])?{a})",
@@ -150,7 +173,9 @@ def parse(form: str) -> Form | None:
                 ending = next((g for g in found.groups() if g), "")
                 person, plural = _WHO.get(ending, _future(tense, ending))
                 stem = _spelled(form, m.start() - 1, back)
-                return stem and Form(stem, tense, person, plural, _is_passive(folded[: m.start()], back))
+                if not stem:
+                    return None
+                return Form(stem, tense, person, plural, _is_passive(folded[: m.start()], back))
     return None
 
 
@@ -172,17 +197,17 @@ def _spellings(back: bool) -> dict[str, str]:
     return {fold(s): s for group in stems() for s in sorted(group) if is_back(s) is back}
 
 
-def _spelled(form: str, end: int, back: bool) -> str | None:
+def _spelled(form: str, end: int, back: bool) -> str:
     """The stem of ``form`` up to ``end`` in full spelling: from the table where it is known, else as written."""
     written, folded = lower(form[:end]), fold(form[:end])
     known = _spellings(back)
-    if folded[-1] == "y" and folded not in known:
+    if folded[-1:] == "y" and folded not in known:
         written, folded = written[:-1], folded[:-1]
         if folded in {"di", "yi"}:
             return folded[0] + "e"
     root = next((folded[:i] for i in range(len(folded), 1, -1) if folded[:i] in known), "")
     if not root:
-        return _harmonic(written, "") if written else None
+        return _harmonic(written, "")
     return _harmonic(known[root] + written[len(root) :], known[root])
 
 

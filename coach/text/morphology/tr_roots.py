@@ -104,8 +104,8 @@ yabancıla yadsı yadırga yakala yala yalanla yalpala yalınla yamala yankıla 
 yasakla yasla yavaşla yavrula yayımla yayınla yağla yağmala yaşa yaşla ye yedekle yekle yele yemle yenile yerele yerle yeğle
 yeşille yinele yokla yolla yorumla yoğunla yudumla yuhala yumrukla yumurtla yumuşa yuvala yuvarla yücele yükle yükümle yürü
 yüzle yıka zamanla zarfla zayıfla zedele zehirle zencefille zenginle zincirle zonkla zorla zımbala zımparala zıpla zırhla
-zırla çabala çakıla çalka çalkala çapala çatla çağla çekele çekiçle çelikle çerçevele çevrele çiftle çimdikle çisele çivile
-çizgile çiğne çuvalla çözümle çürü çürükle çıtla öde ödülle ökçele öncele önemse önle örgütle örnekle örsele ötele övgüle
-öyküle özdeşle özelle özetle özgüle özgürle özle özümle özümse öğele öğle öğütle üfle üle üre üstele üstle ütüle üyele üzerle
-üşü ıskala ısla ısmarla ışılda ışınla şahla şamarla şapırda şarjla şekille şifrele şişele şişle
+zırla çabala çalka çalkala çapala çatla çağla çekele çekiçle çelikle çerçevele çevrele çiftle çimdikle çisele çivile çizgile
+çiğne çuvalla çözümle çürü çürükle çıtla öde ödülle ökçele öncele önemse önle örgütle örnekle örsele ötele övgüle öyküle
+özdeşle özelle özetle özgüle özgürle özle özümle özümse öğele öğle öğütle üfle üle üre üstele üstle ütüle üyele üzerle üşü
+ıskala ısla ısmarla ışılda ışınla şahla şamarla şapırda şarjla şekille şifrele şişele şişle
 """
