@@ -7,13 +7,17 @@ from collections.abc import Callable, Iterator
 from coach.checks.address import address, mixed_address, register
 from coach.checks.given import reask
 from coach.checks.hit import Hit
+from coach.checks.house import house_word
 from coach.checks.listening import declined, tried, unanswered, wrong_language
 from coach.checks.shape import acronym, long_sentence, shouting, wall_of_text
 
 Check = Callable[..., Iterator[Hit]]
 CHECKS: dict[str, Check] = {
     check.__name__: check
-    for check in (acronym, address, declined, long_sentence, mixed_address, reask, register, shouting, tried, unanswered, wall_of_text, wrong_language)
+    for check in (
+        acronym, address, declined, house_word, long_sentence, mixed_address, reask, register, shouting, tried, unanswered, wall_of_text,
+        wrong_language,
+    )  # fmt: skip
 }
 
 __all__ = ["CHECKS", "Check", "Hit"]

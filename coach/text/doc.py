@@ -14,6 +14,7 @@ from coach.text.identify import Identified, identify
 from coach.text.language import Language, language
 from coach.text.morphology.base import Address
 from coach.text.sentences import sentences
+from coach.text.tokens import tokens
 from coach.text.zones import zones
 from coach.types import Draft, Span, Turn
 
@@ -51,6 +52,11 @@ class Reading:
     @cached_property
     def words(self) -> tuple[Span, ...]:
         return tuple(Span(*m.span()) for m in _WORD.finditer(self.text))
+
+    @cached_property
+    def tokens(self) -> tuple[Span, ...]:
+        """spaCy's tokens, punctuation included; needs the extra ``nlp``. The scores themselves use ``words``."""
+        return tokens(self.text, self.language.code)
 
     @cached_property
     def folded_words(self) -> tuple[str, ...]:

@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from coach.errors import PackError
-from coach.text.fold import fold
 from coach.text.morphology.base import Morphology, NoMorphology
-from coach.text.patterns import Pattern, PatternSet
+from coach.text.patterns import Pattern, PatternSet, literal
 
 RULES = Path(__file__).parent.parent / "rules"
 LANGUAGES = ("en", "tr", "fa", "lv")
@@ -68,7 +67,7 @@ def _alternation(patterns: str | list[str]) -> str:
 
 def _words(lexicon: Mapping[str, str]) -> str:
     longest_first = sorted(lexicon, key=lambda word: (-len(word), word))
-    return "|".join("".join(rf"\{c}" if c in r"\.^$|?*+()[]{}" else c for c in word) for word in longest_first)
+    return "|".join(literal(word) for word in longest_first)
 
 
 def read_lexicon(path: Path) -> dict[str, str]:
@@ -100,9 +99,3 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise PackError(f"{path}: no such file") from e
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as e:
         raise PackError(f"{path}: {e}; write regular expressions in 'single quotes'") from e
-
-
-def plain_form(lexicon: Mapping[str, str], term: str) -> str | None:
-    """The plain words for ``term``, compared folded; None where the lexicon has none."""
-    wanted = fold(term)
-    return next((plain for word, plain in lexicon.items() if plain and fold(word) == wanted), None)

@@ -57,6 +57,11 @@ def _class(piece: str, classes: Mapping[str, str], depth: int) -> str:
     return f"(?:{fold_pattern(classes[name], classes, depth + 1)})"
 
 
+def literal(words: str) -> str:
+    """A pattern that matches ``words`` and nothing else."""
+    return "".join(rf"\{c}" if c in r"\.^$|?*+()[]{}" else c for c in words)
+
+
 class Pattern:
     """One compiled pattern. ``folded`` texts are given as Latin-1 bytes; places are code-point offsets."""
 
