@@ -79,7 +79,7 @@ def test_check_reads_standard_input(environment: dict[str, str]) -> None:
 
 @pytest.mark.parametrize("encoding", ["ascii", "cp1254"])
 def test_check_on_a_terminal_of_another_encoding(environment: dict[str, str], encoding: str) -> None:
-    command = [sys.executable, "-m", "coach.cli", "check", b"\xff \xe2\x86\x92 zork"]
+    command: list[str | bytes] = [sys.executable, "-m", "coach.cli", "check", b"\xff \xe2\x86\x92 zork"]
     env = environment | {"PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
     done = subprocess.run(command, env=env, capture_output=True, timeout=60, check=False)
     assert (done.returncode, done.stderr) == (0, b"")

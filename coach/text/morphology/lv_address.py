@@ -27,7 +27,7 @@ _V_PRONOUNS = _set("""
 """)
 # Second persons singular, present, past, future and imperative, that are no other word when folded.
 _T_VERBS = _set("""
-    izskaties noskaties vari nevari gribi negribi zini nezini redzi neredzi saproti nesaproti velies nevelies esi neesi biji nebiji
+    izskaties vari nevari gribi negribi zini nezini redzi neredzi saproti nesaproti velies nevelies esi neesi biji nebiji
     gribeji vareji nevareji velejies dabuji nedabuji domaji zvaniji maksaji samaksaji redzeji atstaji pasutiji
     nosutiji atsutiji aizsutiji rakstiji uzrakstiji ierakstiji noradiji ievadiji izvelejies nopirki nepasutiji
     nesamaksaji varesi nevaresi gribesi redzesi zinasi uzzinasi busi nebusi dabusi sanemsi nesanemsi atradisi maksasi
