@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -14,7 +14,35 @@ from coach.types import SIGNALS, Channel
 
 Register = Literal["informal", "neutral", "formal"]
 Band = tuple[float, float]
-_KEYS = {"bands", "alternatives", "glossary", "weights", "off", "attention", "acronyms"}
+_SHAPES: Mapping[str, tuple[str, Callable[[Any], bool]]] = {
+    "bands": ("a table of tables, locale glob → channel → [low, high] with 0 <= low < high <= 1", lambda v: _table(v, lambda b: _table(b, _band))),
+    "alternatives": ('a table of lists, such as en = ["store credit"]', lambda v: _table(v, _words)),
+    "glossary": ("a table of tables, language → term → plain words", lambda v: _table(v, lambda t: _table(t, _word))),
+    "weights": ("a table of numbers from 0, signal → weight", lambda v: _table(v, _weight)),
+    "off": ("a list of rule ids", lambda v: _words(v)),
+    "attention": ("a whole number from 0", lambda v: isinstance(v, int) and not isinstance(v, bool) and v >= 0),
+    "acronyms": ("a list of acronyms", lambda v: _words(v)),
+}
+
+
+def _table(value: Any, fits: Callable[[Any], bool]) -> bool:
+    return isinstance(value, dict) and all(fits(v) for v in value.values())
+
+
+def _word(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _words(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(v, str) for v in value)
+
+
+def _weight(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < 1e6
+
+
+def _band(value: Any) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(_weight(v) for v in value) and value[0] < value[1] <= 1
 
 
 @dataclass(frozen=True)
@@ -49,24 +77,25 @@ def load_policies(folders: tuple[Path, ...] = (RULES / "policies",)) -> dict[str
 
 def read_policy(path: Path, base: Policy) -> Policy:
     data = read_toml(path)
-    if unknown := data.keys() - _KEYS:
-        raise PackError(f"{path}: unknown keys {sorted(unknown)}; known: {sorted(_KEYS)}")
+    for key, value in data.items():
+        if key not in _SHAPES:
+            raise PackError(f"{path}: unknown key {key!r}; known: {sorted(_SHAPES)}")
+        shape, fits = _SHAPES[key]
+        if not fits(value):
+            raise PackError(f"{path}: {key} = {value!r}"[:300] + f"; give {shape}")
     if unknown := data.get("weights", {}).keys() - set(SIGNALS):
         raise PackError(f"{path}: weights: {sorted(unknown)} are not signals; known: {list(SIGNALS)}")
     return Policy(
         name=path.stem,
-        bands={**base.bands, **{g: _bands(path, g, b) for g, b in data.get("bands", {}).items()}},
+        bands={**base.bands, **{g: _pairs(b) for g, b in data.get("bands", {}).items()}},
         alternatives={**base.alternatives, **{k: tuple(v) for k, v in data.get("alternatives", {}).items()}},
         glossary={**base.glossary, **data.get("glossary", {})},
         weights={**base.weights, **data.get("weights", {})},
         off=base.off | frozenset(data.get("off", ())),
-        attention=int(data.get("attention", base.attention)),
+        attention=data.get("attention", base.attention),
         acronyms=base.acronyms | frozenset(data.get("acronyms", ())),
     )
 
 
-def _bands(path: Path, glob: str, bands: Mapping[str, Any]) -> dict[str, Band]:
-    for channel, band in bands.items():
-        if len(band) != 2 or not 0 <= band[0] < band[1] <= 1:
-            raise PackError(f"{path}: bands.{glob}.{channel} = {band}; give [low, high] with 0 <= low < high <= 1")
+def _pairs(bands: Mapping[str, Any]) -> dict[str, Band]:
     return {channel: (float(low), float(high)) for channel, (low, high) in bands.items()}

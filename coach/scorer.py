@@ -40,6 +40,7 @@ class Opinion:
 class Scorer(Protocol):
     """A batch of read drafts in, as many opinions out, in the same order. Spans are in ``Doc.text``."""
 
-    name: str
+    @property
+    def name(self) -> str: ...
 
     def __call__(self, docs: Sequence[Doc]) -> list[Opinion]: ...

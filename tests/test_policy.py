@@ -39,6 +39,9 @@ def test_a_team_changes_only_what_it_names(tmp_path: Path) -> None:
         ("[weights]\nwarmth = 2", "warmth"),
         ('[bands."*"]\nchat = [0.9, 0.1]', "0 <= low < high <= 1"),
         ("attention = ", "bad.toml"),
+        ('attention = "many"', "a whole number"),
+        ('off = "en.blame"', "a list of rule ids"),
+        ("[alternatives]\nen = 3", "a table of lists"),
     ],
 )
 def test_mistakes_are_named(tmp_path: Path, toml: str, said: str) -> None:

@@ -14,11 +14,11 @@ _MARGIN = 0.05  # a measure this near to the band is inside it
 
 
 def mixed_address(doc: Doc, _policy: Policy) -> Iterator[Hit]:
-    """Familiar and polite address in one reply: the rarer of the two, the familiar one where they are even."""
+    """Familiar and polite address in one reply: the clearly rarer kind, the familiar one where they are nearly even."""
     familiar = [a.span for a in doc.addresses if a.kind == "T"]
     polite = [a.span for a in doc.addresses if a.kind == "V"]
     if familiar and polite:
-        yield from (Hit(span) for span in (familiar if len(familiar) <= len(polite) else polite))
+        yield from (Hit(span) for span in (familiar if len(familiar) <= len(polite) + 1 else polite))
 
 
 def address(doc: Doc, _policy: Policy, kind: str = "T") -> Iterator[Hit]:

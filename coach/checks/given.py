@@ -10,7 +10,7 @@ from coach.policy import Policy
 from coach.text import Doc, Reading
 from coach.types import Span
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\w")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+\w")
 _PHONE = re.compile(r"(?<![\w-])(?:\+|00)?\d(?:[\s().-]?\d){6,13}(?![\w-])")
 _TOKEN = re.compile(r"(?<![\w€$£₺.,:/@-])(?:[A-Z]{1,4} ?-? ?)?(?=[A-Za-z-]*\d)[A-Za-z\d]+(?:-[A-Za-z\d]+)*(?![\w@])")
 _UNIT = re.compile(r"[.,:]\d|\s?(?:[%°€$£₺₽]|(?:TL|EUR|USD|GBP|GB|MB|kg|km|eiro|euro|lira|تومان|ریال|میلیون|هزار)\b)", re.I)

@@ -21,4 +21,4 @@ def house_word(doc: Doc, policy: Policy) -> Iterator[Hit]:
 
 @lru_cache(maxsize=4096)
 def _whole_word(term: str) -> Pattern:
-    return Pattern(rf"\b{literal(term)}\b", {})
+    return Pattern(rf"\b{literal(term)}\b")

@@ -40,7 +40,7 @@ def wrong_language(doc: Doc, _policy: Policy) -> Iterator[Hit]:
     if len(doc.asked.words) < _ENOUGH_WORDS or len(doc.words) < _ENOUGH_WORDS:
         return
     theirs = doc.asked.identified
-    before = [identify(turn.text).lang for turn in doc.draft.history if turn.role == "agent"]
+    before = {identify(turn.text).lang for turn in doc.draft.history if turn.role == "agent"}
     if theirs.confidence >= _SURE and theirs.lang not in {"und", doc.lang} and doc.lang not in before:
         yield Hit(Span(0, 0), fields={"language": theirs.lang})
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -91,7 +92,7 @@ class Asked:
         if c.near:
             yield self._around(c.near, span, 1)
         if c.said:
-            yield bool(span.of(doc.text).strip()) and doc.folded[span.start : span.end].strip() in doc.customer.folded
+            yield _said(doc.folded[span.start : span.end], doc.customer.folded)
 
     @cached_property
     def _matches(self) -> tuple[tuple[Span, ...], ...]:
@@ -120,6 +121,12 @@ def _sentences(doc: Doc, span: Span, reach: int) -> Span:
         return Span(0, len(doc.text))
     first, last = doc.sentence_at(span), doc.sentence_at(Span(max(span.start, span.end - 1), span.end))
     return Span(doc.sentences[max(0, first - reach)].start, doc.sentences[min(len(doc.sentences) - 1, last + reach)].end)
+
+
+def _said(found: bytes, customer: bytes) -> bool:
+    """Whether the customer used each of the words, in whatever inflection: all but a word's last letters must occur."""
+    words = re.findall(rb"\w+", found)
+    return bool(words) and all(re.search(rb"\b" + word[: max(4, len(word) - 3)], customer) for word in words)
 
 
 def _any(patterns: Sequence[Pattern], folded: bytes) -> bool:

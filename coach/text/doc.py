@@ -11,7 +11,7 @@ from coach.text.clean import Clean, clean
 from coach.text.fold import BLANK, JOINER, NOT_FOLDED, fold
 from coach.text.frequency import is_stop_word
 from coach.text.identify import Identified, identify
-from coach.text.language import Language, language
+from coach.text.language import LANGUAGES, Language, language
 from coach.text.morphology.base import Address
 from coach.text.sentences import sentences
 from coach.text.tokens import tokens
@@ -144,4 +144,11 @@ class Doc(Reading):
 def read(draft: Draft) -> Doc:
     """Read ``draft``: clean it and settle its language."""
     source = clean(draft.text)
-    return Doc(source, language(draft.lang or identify(source.text).lang), draft)
+    return Doc(source, language(draft.lang or _language_of(source.text, draft)), draft)
+
+
+def _language_of(text: str, draft: Draft) -> str:
+    """The language of the words; where they do not tell, that of the conversation, then the market's."""
+    told = (identify(t) for t in (text, *(turn.text for turn in reversed(draft.history))))
+    market = draft.locale.split("-")[0].lower()
+    return next((found.lang for found in told if found.lang != "und"), market if market in LANGUAGES else "und")

@@ -12,7 +12,7 @@ from typing import Any
 
 from coach.errors import PackError
 from coach.text.morphology.base import Morphology, NoMorphology
-from coach.text.patterns import Pattern, PatternSet, literal
+from coach.text.patterns import Classes, Pattern, PatternSet, literal
 
 RULES = Path(__file__).parent.parent / "rules"
 LANGUAGES = ("en", "tr", "fa", "lv")
@@ -30,19 +30,17 @@ class Language:
     morphology: Morphology = field(default_factory=NoMorphology)
 
     @cached_property
-    def classes(self) -> dict[str, str]:
+    def classes(self) -> Classes:
         """Everything that ``{name}`` may stand for in a pattern."""
-        classes = {name: _alternation(p) for name, p in self.data.get("classes", {}).items()}
-        for group in _GROUPS:
-            classes |= {name: _alternation(p) for name, p in self.data.get(group, {}).items()}
-        classes |= {name: _words(lexicon) for name, lexicon in self.lexicons.items()}
-        return classes | dict(self.morphology.classes)
+        sources = {name: _alternation(p) for group in ("classes", *_GROUPS) for name, p in self.data.get(group, {}).items()}
+        sources |= {name: _words(lexicon) for name, lexicon in self.lexicons.items()}
+        return Classes(sources | dict(self.morphology.classes))
 
     @cached_property
     def cues(self) -> dict[str, Pattern]:
         """Every named group of patterns, compiled: acts, asks, what customers say, register, politeness."""
         names = [name for group in _GROUPS for name in self.data.get(group, {})]
-        return {name: Pattern(self.classes[name], self.classes) for name in names}
+        return {name: Pattern(f"{{{name}}}", self.classes) for name in names}
 
     @cached_property
     def cue_set(self) -> PatternSet:

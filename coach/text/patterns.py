@@ -15,30 +15,55 @@ from coach.errors import PackError
 from coach.text.fold import JOINER, ZWNJ, fold, is_ignorable
 from coach.types import Span
 
-_PIECE = re.compile(r"\\x(?:\{\w+\}|\w\w)|\\.|\{[a-z_][a-z0-9_]*\}|\(\?P<\w+>|\(\?[a-zA-Z-]*:?|.", re.S)
-_DEPTH = 8
+_PIECE = re.compile(r"[^\W\d_]+|\\x(?:\{\w+\}|\w\w)|\\.|\{[a-z_][a-z0-9_]*\}|\(\?P<\w+>|\(\?[a-zA-Z-]*:?|.", re.S)
 _OPTIONS = re2.Options()
 _OPTIONS.encoding = re2.Options.Encoding.LATIN1
 _OPTIONS.log_errors = False
 _OPTIONS.max_mem = 64 << 20
 
 
-def fold_pattern(pattern: str, classes: Mapping[str, str], depth: int = 0) -> str:
-    """``pattern`` over folded text, with every class written out. Raises PackError on an unknown class."""
+class Classes:
+    """What ``{name}`` stands for in the patterns of one language. Each is folded once, when first used."""
+
+    def __init__(self, sources: Mapping[str, str]) -> None:
+        self.sources = sources
+        self._folded: dict[str, str] = {}
+        self._open: list[str] = []
+
+    def folded(self, name: str) -> str:
+        """The class as a group over folded text. Raises PackError on an unknown class and on one that holds itself."""
+        if name not in self.sources:
+            raise PackError(f"unknown class {{{name}}}; known: {', '.join(sorted(self.sources))}")
+        if name in self._open:
+            raise PackError(f"class {{{name}}} refers to itself")
+        if name not in self._folded:
+            self._open.append(name)
+            try:
+                self._folded[name] = f"(?:{fold_pattern(self.sources[name], self)})"
+            finally:
+                self._open.pop()
+        return self._folded[name]
+
+
+NO_CLASSES = Classes({})
+
+
+def fold_pattern(pattern: str, classes: Classes) -> str:
+    """``pattern`` over folded text, with every class written out."""
     out: list[str] = []
-    brackets = 0
+    in_brackets = False
     for piece in _PIECE.findall(pattern):
-        if piece == "[":
-            brackets += 1
-        elif piece == "]":
-            brackets = 0
-        out.append(_fold_piece(piece, classes, in_brackets=brackets > 0, depth=depth))
+        if piece in "[]":
+            in_brackets = piece == "["
+        out.append(_fold_piece(piece, classes, in_brackets=in_brackets))
     return "".join(out)
 
 
-def _fold_piece(piece: str, classes: Mapping[str, str], *, in_brackets: bool, depth: int) -> str:
+def _fold_piece(piece: str, classes: Classes, *, in_brackets: bool) -> str:
+    if piece.isalpha():
+        return fold(piece)
     if len(piece) > 1:
-        return _class(piece, classes, depth) if piece[0] == "{" else piece
+        return classes.folded(piece[1:-1]) if piece[0] == "{" else piece
     if is_ignorable(piece):
         return ""
     if piece == ZWNJ:
@@ -46,15 +71,6 @@ def _fold_piece(piece: str, classes: Mapping[str, str], *, in_brackets: bool, de
     if piece == " " and not in_brackets:
         return r"(?:\s+)"
     return fold(piece)
-
-
-def _class(piece: str, classes: Mapping[str, str], depth: int) -> str:
-    name = piece[1:-1]
-    if name not in classes:
-        raise PackError(f"unknown class {piece}; known: {', '.join(sorted(classes))}")
-    if depth >= _DEPTH:
-        raise PackError(f"class {piece} refers to itself")
-    return f"(?:{fold_pattern(classes[name], classes, depth + 1)})"
 
 
 def literal(words: str) -> str:
@@ -65,7 +81,7 @@ def literal(words: str) -> str:
 class Pattern:
     """One compiled pattern. ``folded`` texts are given as Latin-1 bytes; places are code-point offsets."""
 
-    def __init__(self, pattern: str, classes: Mapping[str, str]) -> None:
+    def __init__(self, pattern: str, classes: Classes = NO_CLASSES) -> None:
         self.source = pattern
         self.folded = fold_pattern(pattern, classes).encode("latin-1")
         try:

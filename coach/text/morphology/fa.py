@@ -90,11 +90,11 @@ class Persian:
 
     @cached_property
     def _cannot(self) -> Pattern:
-        return Pattern(self.classes["cannot"], {})
+        return Pattern(self.classes["cannot"])
 
     @cached_property
     def _becomes(self) -> Pattern:
-        return Pattern(rf"\b{self.classes['becomes']}\b", {})
+        return Pattern(rf"\b{self.classes['becomes']}\b")
 
     def inabilities(self, text: str) -> tuple[Verb, ...]:
         folded = fold(text).encode("latin-1")

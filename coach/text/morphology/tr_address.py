@@ -64,7 +64,7 @@ _STOP = re.compile(r"[.!?\n]")
 @cache
 def _patterns() -> tuple[Pattern, Pattern, Pattern]:
     familiar, polite = "|".join(_T), "|".join(_V)
-    return Pattern(rf"\b(?:{familiar})\b", {}), Pattern(rf"\b(?:{polite})\b", {}), Pattern(rf"\b(?:{_PLURAL})\b", {})
+    return Pattern(rf"\b(?:{familiar})\b"), Pattern(rf"\b(?:{polite})\b"), Pattern(rf"\b(?:{_PLURAL})\b")
 
 
 def addresses(text: str) -> tuple[Address, ...]:
