@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -14,7 +13,7 @@ from coach.errors import PackError
 from coach.evidence import EvidenceScorer
 from coach.policy import Policy, load_policies
 from coach.report import Report, report
-from coach.rules import Rule, RuleScorer, load_rules
+from coach.rules import RuleScorer, load_rules
 from coach.scorer import Opinion, Scorer
 from coach.text import read
 from coach.text.language import LANGUAGES, RULES
@@ -35,6 +34,10 @@ class Coach:
         rows = zip(*opinions, strict=True)
         return [report(doc, sum(row, Opinion()), self.policy(doc.draft)) for doc, row in zip(docs, rows, strict=True)]
 
+    def warm(self) -> None:
+        """Read every language now, so that no first draft of one has to wait."""
+        self([Draft("Hello there.", lang) for lang in LANGUAGES])
+
     def policy(self, draft: Draft) -> Policy:
         return self.policies.get(draft.policy, self.policies["default"])
 
@@ -48,10 +51,11 @@ def load(rules: Path | None = None) -> Coach:
     """The coach with the shipped rules and policies, and a team's own from the folder ``rules``."""
     folders = (RULES, *((rules,) if rules else ()))
     policies = load_policies(tuple(folder / "policies" for folder in folders))
-    found = [*_shipped(), *(load_rules(rules) if rules else ())]
-    if twice := sorted(name for name, count in Counter(rule.id for rule in found).items() if count > 1):
-        files = ", ".join(f"{rules}/{name.replace('.', '/', 1)}.toml" for name in twice)
-        raise PackError(f"{files}: the id of a shipped rule; give the file another name; a policy can switch the shipped one off")
+    team = load_rules(rules) if rules else ()
+    if twice := [f"{rules}/{part}" for rule in team if (RULES / (part := rule.id.replace(".", "/", 1) + ".toml")).exists()]:
+        raise PackError(
+            f"{', '.join(twice)}: the id of a shipped rule; give the file another name; a policy can switch the shipped one off"
+        )
     of_rules = [f"{lang}/{part}" for lang in LANGUAGES for part in ("*.toml", "lexicon/*.txt")]
     versions = {
         "coach": coach.__version__,
@@ -59,12 +63,7 @@ def load(rules: Path | None = None) -> Coach:
         "models": "none",
         "policy": _digest(folders, "policies/*.toml"),
     }
-    return Coach((RuleScorer(tuple(found), policies), EvidenceScorer(policies)), policies, versions)
-
-
-@cache
-def _shipped() -> tuple[Rule, ...]:
-    return load_rules()
+    return Coach((RuleScorer(team, policies), EvidenceScorer(policies)), policies, versions)
 
 
 def _digest(folders: Sequence[Path], *globs: str) -> str:

@@ -14,35 +14,6 @@ from coach.types import SIGNALS, Channel
 
 Register = Literal["informal", "neutral", "formal"]
 Band = tuple[float, float]
-_SHAPES: Mapping[str, tuple[str, Callable[[Any], bool]]] = {
-    "bands": ("a table of tables, locale glob → channel → [low, high] with 0 <= low < high <= 1", lambda v: _table(v, lambda b: _table(b, _band))),
-    "alternatives": ('a table of lists, such as en = ["store credit"]', lambda v: _table(v, _words)),
-    "glossary": ("a table of tables, language → term → plain words", lambda v: _table(v, lambda t: _table(t, _word))),
-    "weights": ("a table of numbers from 0, signal → weight", lambda v: _table(v, _weight)),
-    "off": ("a list of rule ids", lambda v: _words(v)),
-    "attention": ("a whole number from 0", lambda v: isinstance(v, int) and not isinstance(v, bool) and v >= 0),
-    "acronyms": ("a list of acronyms", lambda v: _words(v)),
-}
-
-
-def _table(value: Any, fits: Callable[[Any], bool]) -> bool:
-    return isinstance(value, dict) and all(fits(v) for v in value.values())
-
-
-def _word(value: Any) -> bool:
-    return isinstance(value, str)
-
-
-def _words(value: Any) -> bool:
-    return isinstance(value, list) and all(isinstance(v, str) for v in value)
-
-
-def _weight(value: Any) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < 1e6
-
-
-def _band(value: Any) -> bool:
-    return isinstance(value, list) and len(value) == 2 and all(_weight(v) for v in value) and value[0] < value[1] <= 1
 
 
 @dataclass(frozen=True)
@@ -66,6 +37,40 @@ class Policy:
     def register(self, locale: str, channel: Channel) -> Register:
         low, high = self.band(locale, channel)
         return "formal" if low >= 0.5 else "informal" if high <= 0.6 else "neutral"
+
+
+def _table(value: Any, fits: Callable[[Any], bool]) -> bool:
+    return isinstance(value, dict) and all(fits(v) for v in value.values())
+
+
+def _word(value: Any) -> bool:
+    return isinstance(value, str)
+
+
+def _words(value: Any) -> bool:
+    return isinstance(value, list) and all(isinstance(v, str) for v in value)
+
+
+def _weight(value: Any) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < 1e6
+
+
+def _band(value: Any) -> bool:
+    return isinstance(value, list) and len(value) == 2 and all(_weight(v) for v in value) and value[0] < value[1] <= 1
+
+
+_SHAPES: Mapping[str, tuple[str, Callable[[Any], bool]]] = {
+    "bands": (
+        "a table of tables, locale glob → channel → [low, high] with 0 <= low < high <= 1",
+        lambda v: _table(v, lambda b: _table(b, _band)),
+    ),
+    "alternatives": ('a table of lists, such as en = ["store credit"]', lambda v: _table(v, _words)),
+    "glossary": ("a table of tables, language → term → plain words", lambda v: _table(v, lambda t: _table(t, _word))),
+    "weights": ("a table of numbers from 0, signal → weight", lambda v: _table(v, _weight)),
+    "off": ("a list of rule ids", _words),
+    "attention": ("a whole number from 0", lambda v: isinstance(v, int) and not isinstance(v, bool) and v >= 0),
+    "acronyms": ("a list of acronyms", _words),
+}
 
 
 def load_policies(folders: tuple[Path, ...] = (RULES / "policies",)) -> dict[str, Policy]:

@@ -47,6 +47,7 @@ def _serve(args: argparse.Namespace) -> int:
     settings = replace(from_environment(os.environ), **given)
     with listen(settings.host, settings.port) as sock:
         coach = load(settings.rules)
+        coach.warm()
         greet(coach)
         url = f"http://{settings.host}:{sock.getsockname()[1]}"
         print(f"serving {url}\ndocs    {url}/docs", flush=True)

@@ -90,7 +90,12 @@ def test_unanswered(reply: str, open_questions: int) -> None:
 def test_wrong_language_knows_what_was_spoken_before() -> None:
     asked = "Boa tarde, comprei um liquidificador e ele veio com a tampa quebrada. Vocês podem mandar outra?"
     assert len(marked("wrong_language", "Sorry the lid arrived broken, a new one is on its way.", asked)) == 1
-    assert marked("wrong_language", "Sorry the lid arrived broken, a new one is on its way.", "the lid of my blender is broken, help") == []
+    assert (
+        marked(
+            "wrong_language", "Sorry the lid arrived broken, a new one is on its way.", "the lid of my blender is broken, help"
+        )
+        == []
+    )
     turns = (Turn("customer", asked), Turn("agent", "Sorry to hear that, may I see a photo of it?"), Turn("customer", asked))
     doc = read(Draft("Thank you, a new lid is on its way.", "en", history=turns))
     assert not list(CHECKS["wrong_language"](doc, Policy()))

@@ -71,7 +71,10 @@ def test_empathy_has_its_three_parts(coach: Coach) -> None:
 
 
 def test_customers_words_are_measured(coach: Coach) -> None:
-    angry, pleased = scored(coach, "Hello there.", UPSET).measures, scored(coach, "Hello there.", "Thank you so much, great service!").measures
+    angry, pleased = (
+        scored(coach, "Hello there.", UPSET).measures,
+        scored(coach, "Hello there.", "Thank you so much, great service!").measures,
+    )
     assert angry["sentiment"] < 0 < pleased["sentiment"]
     assert angry["frustration"] > pleased["frustration"]
     leaving = scored(coach, "Hello there.", "Please cancel my subscription, I am switching to another provider.").measures

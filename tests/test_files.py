@@ -20,7 +20,7 @@ from coach.files import flat, kind_of, read_rows
 from coach.wire import score_rows
 
 ROWS: list[dict[str, Any]] = [
-    {"id": "1", "text": "We can't, sorry.", "lang": "en", "history": [{"role": "customer", "text": "Why, \"Ann\"?"}]},
+    {"id": "1", "text": "We can't, sorry.", "lang": "en", "history": [{"role": "customer", "text": 'Why, "Ann"?'}]},
     {"id": "2", "text": "İade\nedemiyoruz 🙂", "channel": "email", "customer": {"name": "Ayşe"}, "rewrite": True},
     {"id": "3", "text": "نمی‌توانیم", "risk": True, "typing": False},
     {"id": "4", "text": "", "history": [{"role": "customer", "text": "Hello?"}]},

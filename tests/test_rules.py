@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from coach.policy import load_policies
-from coach.rules import Condition, Example, Rule, load_rules
+from coach.rules import Example, Rule, load_rules
 from coach.rules.edits import apply
 from coach.text import read
 from coach.text.patterns import Pattern
@@ -68,10 +69,10 @@ def lists(rule: Rule) -> list[tuple[str, str, int]]:
 
 def without(rule: Rule, part: str, key: str, i: int) -> Rule:
     """``rule`` less one item of one of its lists."""
-    holder: Rule | Condition = getattr(rule, part) if part else rule
-    items: tuple[Pattern, ...] = getattr(holder, key)
-    less = replace(holder, **{key: items[:i] + items[i + 1 :]})
-    return replace(rule, **{part: less}) if part else less  # type: ignore[return-value]
+    items: tuple[Pattern, ...] = getattr(getattr(rule, part) if part else rule, key)
+    fewer: dict[str, Any] = {key: items[:i] + items[i + 1 :]}
+    changed: dict[str, Any] = {part: replace(rule.when if part == "when" else rule.unless, **fewer)} if part else fewer
+    return replace(rule, **changed)
 
 
 @pytest.mark.parametrize(("rule", "item"), [(r, item) for r in RULES for item in lists(r)], ids=name)

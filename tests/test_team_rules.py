@@ -117,4 +117,4 @@ def test_wrong_policy_file(capsys: Capture, team: Path) -> None:
     (team / "policies" / "terse.toml").write_text("atention = 1\n")
     status, _, err = call(capsys, "check", "Hello.", "--rules", team)
     assert status == 1
-    assert "terse.toml: unknown keys ['atention']; known: " in err
+    assert "terse.toml: unknown key 'atention'; known: " in err

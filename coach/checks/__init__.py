@@ -12,12 +12,9 @@ from coach.checks.listening import declined, tried, unanswered, wrong_language
 from coach.checks.shape import acronym, long_sentence, shouting, wall_of_text
 
 Check = Callable[..., Iterator[Hit]]
-CHECKS: dict[str, Check] = {
-    check.__name__: check
-    for check in (
-        acronym, address, declined, house_word, long_sentence, mixed_address, reask, register, shouting, tried, unanswered, wall_of_text,
-        wrong_language,
-    )  # fmt: skip
-}
+_ADDRESS = (address, mixed_address, register)
+_LISTENING = (declined, reask, tried, unanswered, wrong_language)
+_SHAPE = (acronym, house_word, long_sentence, shouting, wall_of_text)
+CHECKS: dict[str, Check] = {check.__name__: check for check in (*_ADDRESS, *_LISTENING, *_SHAPE)}
 
 __all__ = ["CHECKS", "Check", "Hit"]

@@ -13,13 +13,17 @@ from coach.types import Span
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+\.[\w.-]+\w")
 _PHONE = re.compile(r"(?<![\w-])(?:\+|00)?\d(?:[\s().-]?\d){6,13}(?![\w-])")
 _TOKEN = re.compile(r"(?<![\w€$£₺.,:/@-])(?:[A-Z]{1,4} ?-? ?)?(?=[A-Za-z-]*\d)[A-Za-z\d]+(?:-[A-Za-z\d]+)*(?![\w@])")
-_UNIT = re.compile(r"[.,:]\d|\s?(?:[%°€$£₺₽]|(?:TL|EUR|USD|GBP|GB|MB|kg|km|eiro|euro|lira|تومان|ریال|میلیون|هزار)\b)", re.I)
-_PLAIN_NUMBER = re.compile(r"(?:19|20)\d\d|\d{1,3}|\d{1,2}-\d{1,2}(?:-\d{2,4})?|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th|am|pm|h)", re.I)
+_UNIT = re.compile(
+    r"[.,:]\d|\s?(?:[%°€$£₺₽]|(?:TL|EUR|USD|GBP|GB|MB|kg|km|eiro|euro|lira|تومان|ریال|میلیون|هزار)\b)", re.IGNORECASE
+)
+_PLAIN_NUMBER = re.compile(
+    r"(?:19|20)\d\d|\d{1,3}|\d{1,2}-\d{1,2}(?:-\d{2,4})?|\d{4}-\d\d-\d\d|\d{1,2}(?:st|nd|rd|th|am|pm|h)", re.IGNORECASE
+)
 _DATE = re.compile(r"\b\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?\b|\b\d{4}-\d{2}-\d{2}\b")
 _STREET = re.compile(
     r"\b(?:street|road|lane|avenue|drive|postcode|zip)\b|\b(?:st|rd|ave)\.|\b(?:cadde|cad\.|sokak|sok\.|sokağı|mahalle|mah\.|apt\.)|"
     r"خیابان|کوچه|پلاک|\b(?:iela|ielā|ielas|prospekts|bulvār)",
-    re.I,
+    re.IGNORECASE,
 )
 _SIGNED = re.compile(r"(?:^|[.!?؟,]\s+|\s[—–-]\s*)([^\W\d_][\w'’-]*(?:\.?\s[^\W\d_][\w'’-]*){0,2})\s*$")
 
@@ -33,7 +37,7 @@ def _is_code(token: str) -> bool:
     if _PLAIN_NUMBER.fullmatch(token):
         return False
     digits = sum(c.isdigit() for c in token)
-    return digits >= 4 or digits >= 2 and any(c.isupper() for c in token)
+    return digits >= 4 or (digits >= 2 and any(c.isupper() for c in token))
 
 
 def signature(text: str) -> str | None:

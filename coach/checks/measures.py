@@ -16,7 +16,9 @@ def register_of(doc: Doc) -> float:
     polite = sum(a.kind == "V" for a in doc.addresses)
     familiar = sum(a.kind == "T" for a in doc.addresses)
     up = doc.count("formal") + 2 * doc.count("officialese") + 0.3 * min(polite, 3)
-    down = doc.count("informal") + 2 * doc.count("slang") + min(familiar, 3) + 0.7 * min(emoji(doc), 3) + 0.5 * doc.text.count("!!")
+    down = (
+        doc.count("informal") + 2 * doc.count("slang") + min(familiar, 3) + 0.7 * min(emoji(doc), 3) + 0.5 * doc.text.count("!!")
+    )
     return round(0.5 + 0.5 * math.tanh(0.6 * (up - down) / (1 + 0.2 * len(doc.sentences))), 4)
 
 

@@ -41,10 +41,9 @@ class EvidenceScorer:
         if len(doc.words) < _FEWEST_WORDS:
             return Opinion(_nulls(doc, "too_short"), measures=counts | said)
         policy = self.policies.get(doc.draft.policy, self.policies["default"])
-        scores = (
-            empathy(doc), positivity(doc), clarity(doc, policy), formality(doc, policy), ownership(doc), listening(doc), channel(doc),
-        )  # fmt: skip
-        return Opinion(scores, measures={"register": register_of(doc), "politeness": politeness_of(doc), **counts, **said})
+        wording = (positivity(doc), clarity(doc, policy), formality(doc, policy))
+        care = (empathy(doc), ownership(doc), listening(doc), channel(doc))
+        return Opinion(wording + care, measures={"register": register_of(doc), "politeness": politeness_of(doc), **counts, **said})
 
 
 def _nulls(doc: Doc, why: str) -> tuple[Score, ...]:

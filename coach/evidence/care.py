@@ -33,7 +33,14 @@ def listening(doc: Doc) -> Score:
     open_questions = [q.topic for q in questions(doc.asked)]
     answered = sum(bool(words & reply) or not words for words in open_questions) / len(open_questions) if open_questions else 0.5
     details = 0.5 * cap(len(numbers(doc.text) & numbers(doc.customer.text)), 2) + 0.2 * _named(doc)
-    logit = -0.6 + 1.8 * min(1.0, overlap) + 0.9 * answered + details + 0.3 * doc.has("action_taken") - 0.5 * cap(doc.count("stock"), 2)
+    logit = (
+        -0.6
+        + 1.8 * min(1.0, overlap)
+        + 0.9 * answered
+        + details
+        + 0.3 * doc.has("action_taken")
+        - 0.5 * cap(doc.count("stock"), 2)
+    )
     return Score("listening", score(logit), doc.language.why("why_listening" if logit < 0.3 else "good"))
 
 

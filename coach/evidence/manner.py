@@ -14,7 +14,7 @@ from coach.text import Doc, Reading
 from coach.text.clean import clean
 from coach.types import Channel
 
-_STEP_LINE = re.compile(r"^\s*(?:\d[.)]|[-•*])\s", re.M)
+_STEP_LINE = re.compile(r"^\s*(?:\d[.)]|[-•*])\s", re.MULTILINE)
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _FITTING_WORDS: Mapping[Channel, int] = {"chat": 45, "social": 35, "phone": 70, "email": 160}
 
@@ -56,18 +56,32 @@ def _email(doc: Doc) -> float:
 
 def _chat(doc: Doc) -> float:
     """Short and direct: no letter frame, no officialese."""
-    return 0.4 - 0.3 * doc.has("officialese") - 0.4 * (doc.text.count("\n\n") > 1) - 0.3 * doc.has("closing") - 0.4 * (_longest(doc) > 25)
+    return (
+        0.4
+        - 0.3 * doc.has("officialese")
+        - 0.4 * (doc.text.count("\n\n") > 1)
+        - 0.3 * doc.has("closing")
+        - 0.4 * (_longest(doc) > 25)
+    )
 
 
 def _phone(doc: Doc) -> float:
     """For the ear: who speaks, how long it takes, few numbers, nothing to be written down."""
     numbers = max(0, len(_NUMBER.findall(doc.text)) - 3)
-    return 0.4 * doc.has("introduction") + 0.3 * doc.has("duration") + 0.3 * doc.has("dm") - 0.25 * cap(numbers, 5) - 0.3 * bool(doc.zones)
+    return (
+        0.4 * doc.has("introduction")
+        + 0.3 * doc.has("duration")
+        + 0.3 * doc.has("dm")
+        - 0.25 * cap(numbers, 5)
+        - 0.3 * bool(doc.zones)
+    )
 
 
 def _social(doc: Doc) -> float:
     """In public: an invitation to talk in private; no codes or card numbers that the customer did not post."""
-    told = len({s.of(doc.text) for s in order_numbers(doc.text)} - {s.of(doc.customer.text) for s in order_numbers(doc.customer.text)})
+    told = len(
+        {s.of(doc.text) for s in order_numbers(doc.text)} - {s.of(doc.customer.text) for s in order_numbers(doc.customer.text)}
+    )
     return 0.5 * doc.has("dm") - 0.5 * cap(told, 2) - 0.2 * doc.has("closing")
 
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coach.policy import Policy
-from coach.rules.loader import load_rules, read_rule
+from coach.rules.loader import load_rules, read_rule, shipped
 from coach.rules.rule import Condition, Example, Rule
 from coach.scorer import Opinion
-from coach.text import Doc
+from coach.text import LANGUAGES, Doc
 from coach.text.patterns import PatternSet
 from coach.types import Finding
 
@@ -38,21 +38,29 @@ class Pack:
 
 @dataclass(frozen=True)
 class RuleScorer:
-    """Every rule of every language, as one scorer of findings."""
+    """The shipped rules and a team's own, as one scorer of findings. A language is read when its first draft comes."""
 
-    rules: tuple[Rule, ...]
+    team: tuple[Rule, ...]
     policies: Mapping[str, Policy]
     name: str = "rules"
 
     @cached_property
-    def packs(self) -> dict[str, Pack]:
-        langs = {rule.lang for rule in self.rules}
-        return {lang: Pack(tuple(r for r in self.rules if r.lang == lang)) for lang in langs}
+    def rules(self) -> tuple[Rule, ...]:
+        """Every rule of every language."""
+        return tuple(rule for lang in LANGUAGES for rule in self.pack(lang).rules)
+
+    def pack(self, lang: str) -> Pack:
+        if lang not in self._packs:
+            self._packs[lang] = Pack((*shipped(lang), *(rule for rule in self.team if rule.lang == lang)))
+        return self._packs[lang]
+
+    @cached_property
+    def _packs(self) -> dict[str, Pack]:
+        return {}
 
     def __call__(self, docs: Sequence[Doc]) -> list[Opinion]:
         return [Opinion(findings=tuple(self._find(doc))) for doc in docs]
 
     def _find(self, doc: Doc) -> Iterator[Finding]:
-        pack = self.packs.get(doc.lang)
-        if pack is not None and doc.text.strip():
-            yield from pack.find(doc, self.policies.get(doc.draft.policy, self.policies["default"]))
+        if doc.lang in LANGUAGES and doc.text.strip():
+            yield from self.pack(doc.lang).find(doc, self.policies.get(doc.draft.policy, self.policies["default"]))

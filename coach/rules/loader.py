@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from inspect import signature
 from pathlib import Path
 from typing import Any, get_args
@@ -36,9 +36,15 @@ _LOCALE = {"en": "en-US", "tr": "tr-TR", "fa": "fa-IR", "lv": "lv-LV"}
 MAX_FILES, MAX_BYTES, MAX_PATTERN = 2000, 64 << 10, 4000
 
 
-def load_rules(folder: Path = RULES) -> tuple[Rule, ...]:
+@cache
+def shipped(lang: str) -> tuple[Rule, ...]:
+    """The rules of one language that come with the program, read when they are first asked for."""
+    return load_rules(RULES, lang)
+
+
+def load_rules(folder: Path = RULES, lang: str = "*") -> tuple[Rule, ...]:
     """Every rule under ``folder``: ``<lang>/<name>.toml``. A folder of many, huge or wrong files is refused whole."""
-    paths = [p for p in sorted(folder.glob("*/*.toml")) if p.parent.name != "policies" and not p.name.startswith("_")]
+    paths = [p for p in sorted(folder.glob(f"{lang}/*.toml")) if p.parent.name != "policies" and not p.name.startswith("_")]
     if not folder.is_dir():
         raise PackError(f"{folder}: no such folder; give one with <language>/<rule>.toml files")
     if len(paths) > MAX_FILES:

@@ -238,7 +238,7 @@ class Rule:
 def _before_stop(doc: Doc, span: Span) -> Span:
     """The empty place before the stop of the sentence that holds ``span``."""
     sentence = doc.sentences[doc.sentence_at(span)]
-    end = sentence.start + len(sentence.of(doc.text).rstrip(" .!?؟…\"”»"))
+    end = sentence.start + len(sentence.of(doc.text).rstrip(' .!?؟…"”»'))
     return Span(max(end, span.end), max(end, span.end))
 
 

@@ -15,7 +15,7 @@ from coach.errors import PackError
 from coach.text.fold import JOINER, ZWNJ, fold, is_ignorable
 from coach.types import Span
 
-_PIECE = re.compile(r"[^\W\d_]+|\\x(?:\{\w+\}|\w\w)|\\.|\{[a-z_][a-z0-9_]*\}|\(\?P<\w+>|\(\?[a-zA-Z-]*:?|.", re.S)
+_PIECE = re.compile(r"[^\W\d_]+|\\x(?:\{\w+\}|\w\w)|\\.|\{[a-z_][a-z0-9_]*\}|\(\?P<\w+>|\(\?[a-zA-Z-]*:?|.", re.DOTALL)
 _OPTIONS = re2.Options()
 _OPTIONS.encoding = re2.Options.Encoding.LATIN1
 _OPTIONS.log_errors = False

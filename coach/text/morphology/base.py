@@ -41,19 +41,19 @@ class Morphology(Protocol):
         """Pattern classes made from word forms, such as ``cannot`` (negated ability, first person and passive)."""
         ...
 
-    def inabilities(self, text: str) -> tuple[Verb, ...]:
+    def inabilities(self, text: str, /) -> tuple[Verb, ...]:
         """Every verb form of negated ability in ``text``, in order, whatever its person, tense and voice."""
         ...
 
-    def addresses(self, text: str) -> tuple[Address, ...]:
+    def addresses(self, text: str, /) -> tuple[Address, ...]:
         """Every word in ``text`` that shows how the reader is addressed, in order; quotations are the caller's care."""
         ...
 
-    def affirm(self, form: str) -> str | None:
+    def affirm(self, form: str, /) -> str | None:
         """The able counterpart of a form of negated ability (yapamıyoruz → yapabiliriz); None if it is not one."""
         ...
 
-    def concede(self, form: str) -> str | None:
+    def concede(self, form: str, /) -> str | None:
         """The form that keeps the refusal and goes on (yapamıyoruz → yapmasak da); None if it is not one."""
         ...
 
@@ -63,14 +63,14 @@ class NoMorphology:
 
     classes: Mapping[str, str] = {}
 
-    def inabilities(self, text: str) -> tuple[Verb, ...]:
+    def inabilities(self, _text: str, /) -> tuple[Verb, ...]:
         return ()
 
-    def addresses(self, text: str) -> tuple[Address, ...]:
+    def addresses(self, _text: str, /) -> tuple[Address, ...]:
         return ()
 
-    def affirm(self, form: str) -> str | None:
+    def affirm(self, _form: str, /) -> str | None:
         return None
 
-    def concede(self, form: str) -> str | None:
+    def concede(self, _form: str, /) -> str | None:
         return None
