@@ -39,9 +39,9 @@ def wrong_language(doc: Doc, _policy: Policy) -> Iterator[Hit]:
     """A reply in another language than the customer's last words, unless an earlier reply was in it too."""
     if len(doc.asked.words) < _ENOUGH_WORDS or len(doc.words) < _ENOUGH_WORDS:
         return
-    theirs = doc.asked.identified
+    theirs, ours = doc.asked.identified, doc.identified.lang if doc.identified.confidence >= _SURE else doc.lang
     before = {identify(turn.text).lang for turn in doc.draft.history if turn.role == "agent"}
-    if theirs.confidence >= _SURE and theirs.lang not in {"und", doc.lang} and doc.lang not in before:
+    if theirs.confidence >= _SURE and theirs.lang not in {"und", ours} and ours not in before:
         yield Hit(Span(0, 0), fields={"language": theirs.lang})
 
 

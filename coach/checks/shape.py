@@ -40,7 +40,7 @@ def shouting(doc: Doc, _policy: Policy) -> Iterator[Hit]:
     """Runs of three or more words in capitals."""
     run: list[Span] = []
     for word in (*doc.words, None):
-        if word is not None and len(word.of(doc.text)) > 1 and word.of(doc.text).isupper():
+        if word is not None and word.end - word.start > 1 and doc.text[word.end - 1].isupper() and word.of(doc.text).isupper():
             run.append(word)
             continue
         if len(run) >= 3:
@@ -70,8 +70,7 @@ def _explained(doc: Doc, m: re.Match[str]) -> bool:
 
 def _shouted(text: str) -> bool:
     """Whether most letters are capitals; Persian letters have no case, so a Latin acronym among them is not shouting."""
-    letters = sum(c.isalpha() for c in text)
-    return text.isupper() and sum(c.isupper() for c in text) > letters / 2
+    return text.isupper() and sum(c.isupper() for c in text) > sum(c.isalpha() for c in text) / 2
 
 
 def acronym(doc: Doc, policy: Policy) -> Iterator[Hit]:

@@ -43,7 +43,8 @@ class EvidenceScorer:
         policy = self.policies.get(doc.draft.policy, self.policies["default"])
         wording = (positivity(doc), clarity(doc, policy), formality(doc, policy))
         care = (empathy(doc), ownership(doc), listening(doc), channel(doc))
-        return Opinion(wording + care, measures={"register": register_of(doc), "politeness": politeness_of(doc), **counts, **said})
+        manner = {"register": register_of(doc), "politeness": politeness_of(doc)}
+        return Opinion(wording + care, measures=manner | counts | said)
 
 
 def _nulls(doc: Doc, why: str) -> tuple[Score, ...]:

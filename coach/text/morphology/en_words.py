@@ -20,7 +20,7 @@ _NOT_ABLE = r"(?:can'?t|can\s*not|couldn'?t|could\s+not)\s+(?:just\s+|really\s+|
 IDIOMS = _NOT_ABLE + (
     r"(?:wait\b|go\s+wrong|complain|beat\b|help\s+(?:but|\w+ing|it|myself|feeling)|(?:\w+\s+){1,4}(?:enough|more\s+highly)\b|"
     r"(?:agree|ask\s+for|be|have\s+been|have)\s+(?:any\s+)?(?:more|better|happier|easier|simpler|prouder|clearer|nicer|further|sorrier)|"
-    r"(?:believe|imagine|begin\s+to|stand\b|bear\b|emphasi[sz]e|overstate|tell\s+you\s+how|miss\s+(?:it|us|out)|afford\s+to\s+lose)|"
+    r"(?:believe|imagine|begin\s+to|stand\b|bear\b|emphasi[sz]e|overstate|tell\s+you\s+how|miss\s+(?:it|us|out|the|our)|afford\s+to\s+lose)|"
     r"be\s+(?:too|that|the|right|sure|certain|true|happy|bad|wrong|overstated|beaten|good|so|far|older|younger|more\s+than)\b|"
     r"(?:have\s+)?(?:done|made|hoped|asked)\s+(?:it|this|that|for)\b|get\s+(?:over|enough)\b|resist|agree\s+with\s+you\s+more)"
 )
