@@ -9,7 +9,7 @@ from coach.text.morphology.tr import MORPHOLOGY as TR
 from coach.text.morphology.tr_forms import like, lower, parse, stems, upper
 from coach.text.patterns import Pattern
 
-CANNOT = Pattern(TR.classes["cannot"])
+CANNOT = Pattern(TR.classes["cannot"], {})
 
 # form, able form, concession
 FORMS = [

@@ -6,7 +6,8 @@ Only forms that tell: "siparişin" may be a genitive and is left alone, "randevu
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from typing import Literal
 
 from coach.text.fold import fold
 from coach.text.morphology.base import Address
@@ -31,10 +32,7 @@ _T = (
     r"(?:yap|et|git|unut|ac|sec|cik|kaybet|gec|bak)t[iu]n",
     r"(?:al|ver|gel|gor|bil|soyle|iste|gonder|yaz|bekle|dene|ara|bul|sor|anla|de|ode|gir|oku|kullan|basla|yukle|yolla|ol)d[iu]n",
     rf"(?:{_EASY})s[ae]n",
-    r"(?:merak|dert|acele|endise) etme|kusura bakma|kafana takma|takma kafana|hic uzulme|endiselenme|uzulme|unutma sakin",
-    r"haber ver|bi(?:r)? bak|bana yaz|bize yaz",
-    r"(?:(?:yapar|eder|olur|bakar|verir|ister|gonderir|yazar|bilir|soyler|alir|gelir|dener|arar|bekler|var) )?m[iu]s[iu]n",
-    r"deg?ilsin",
+    r"endiselenme|uzulme|m[iu]s[iu]n|deg?ilsin",
     rf"(?:{_NOUNS})n(?:[iu]|a|e|da|de|dan|den|la|le|daki|deki)?",
 )
 _POLITE_IMPERATIVES = (
@@ -46,9 +44,14 @@ _V = (
     r"\w+s[iu]n[iu]z|\w{2,}[dt][iu]n[iu]z|\w{2,}s[ae]n[iu]z",
     r"\w{3,}m[ae]y[iu]n(?:[iu]z)?",
     rf"(?:{_POLITE_IMPERATIVES[1]})[ae]?y[iu]n(?:[iu]z)?|(?:{_POLITE_IMPERATIVES[0]})[iu]n",
-    r"(?:kontrol|kabul|iptal|tercih|teslim|iade|devam|not|tarif|takip|talep|ziyaret) edin",
     r"\w{2,}(?:[aeiou]|[cdgklmnprstvyz][iu])n[iu]z(?:[iu](?:n|z)?|[ae]|d[ae]n?|l[ae]|c[ae]|[iu]nki|d[ae]ki\w*|l[ae]ri?\w*|s[ae]|d[iu]r)?",
 )
+# Several words that tell only together.
+_T_PHRASE = (
+    r"(?:merak|dert|acele|endise) etme|kusura bakma|kafana takma|takma kafana|hic uzulme|unutma sakin|haber (?:ver|et)|bi(?:r)? bak",
+    r"bana yaz|bize yaz",
+)
+_V_PHRASE = r"(?:kontrol|kabul|iptal|tercih|teslim|iade|devam|not|tarif|takip|talep|ziyaret|dikkat|rica|haber) edin(?:iz)?"
 # Words that only look like address: the surname Bilgin, the imperative "başvurun", the sea, a whole group, "üzgünüz".
 _NOT_T = frozenset({"bilgin", "bilgine", "basvurun", "odanin", "babana"})
 _NOT_V = re.compile(
@@ -63,33 +66,36 @@ _STOP = re.compile(r"[.!?\n]")
 
 @cache
 def _patterns() -> tuple[Pattern, Pattern, Pattern]:
-    familiar, polite = "|".join(_T), "|".join(_V)
-    return Pattern(rf"\b(?:{familiar})\b"), Pattern(rf"\b(?:{polite})\b"), Pattern(rf"\b(?:{_PLURAL})\b")
+    """What may be address; what of it is familiar; and what makes "siz" a true plural."""
+    familiar, polite = "|".join((*_T_PHRASE, *_T)), "|".join((_V_PHRASE, *_V))
+    return Pattern(rf"\b(?:{familiar}|{polite})\b", {}), Pattern(rf"^(?:{familiar})$", {}), Pattern(rf"\b(?:{_PLURAL})\b", {})
+
+
+@lru_cache(maxsize=1 << 14)  # most words of a reply have been seen before
+def _kind(form: str) -> Literal["T", "V"] | None:
+    """How a folded word or phrase of address means its reader; None if it only looks like it."""
+    if _patterns()[1].found(form.encode("latin-1")):
+        return None if form in _NOT_T else "T"
+    return None if _NOT_V.fullmatch(form) else "V"
 
 
 def addresses(text: str) -> tuple[Address, ...]:
     """Every telling word of address in ``text``, in order. A "siz" that is a true plural says nothing and is left out."""
-    folded = fold(text).encode("latin-1")
-    familiar, polite, plural = _patterns()
-    several = list(plural.spans(folded))
-    found = [Address(s, "T") for s in familiar.spans(folded) if _is_familiar(s.of(text))]
-    found += [Address(s, "V") for s in polite.spans(folded) if _is_polite(s.of(text)) and not _together(text, s, several)]
-    return tuple(sorted(found, key=lambda a: (a.span, a.kind)))
+    folded = fold(text)
+    plain, (any_, _, plural) = folded.encode("latin-1"), _patterns()
+    found = [Address(s, kind) for s in any_.spans(plain) if (kind := _kind(s.of(folded))) and not _misread(s.of(text), kind)]
+    several = [s.start for s in plural.spans(plain)] if found else []
+    return tuple(a for a in found if not (several and a.kind == "V" and _together(text, a.span, several)))
 
 
-def _is_familiar(word: str) -> bool:
-    return fold(word) not in _NOT_T and word[:1] not in "şŞ"
+def _misread(written: str, kind: Literal["T", "V"]) -> bool:
+    """Whether letters that folding took away tell another word: Şen, sızı."""
+    return written[0] in "şŞ" if kind == "T" else written.lower() == "sızı"
 
 
-def _is_polite(word: str) -> bool:
-    return _NOT_V.fullmatch(fold(word)) is None and word.lower() != "sızı"
-
-
-def _together(text: str, span: Span, several: list[Span]) -> bool:
+def _together(text: str, span: Span, several: list[int]) -> bool:
     """Whether a word that makes "siz" a true plural stands in the sentence of ``span``."""
-    if not several:
-        return False
     stops = [m.end() for m in _STOP.finditer(text)]
     start = max((s for s in stops if s <= span.start), default=0)
     end = min((s for s in stops if s > span.start), default=len(text))
-    return any(start <= p.start < end for p in several)
+    return any(start <= place < end for place in several)
