@@ -12,12 +12,12 @@ from coach.wire import score_rows
 DAMAGED = {
     "en": (
         "My parcel came and the lamp is broken.",
-        "I'm so sorry to hear that your lamp arrived damaged. I understand how frustrating that is. Let's solve this for you right away.",
+        "I'm so sorry to hear that your lamp arrived damaged. I understand how frustrating that is. Let's solve it right away.",
     ),
     "tr": (
         "Ürünüm kırık geldi.",
-        "Ürününüzün hasarlı geldiğini duyduğuma çok üzüldüm. Bunun ne kadar sinir bozucu olduğunu anlıyorum. "
-        "Bu sorunu sizin için hemen çözelim.",
+        """Ürününüzün hasarlı geldiğini duyduğuma çok üzüldüm. Bunun ne kadar sinir bozucu olduğunu anlıyorum.
+Bu sorunu sizin için hemen çözelim.""",
     ),
     "fa": (
         "محصولم شکسته به دستم رسید.",
@@ -111,7 +111,7 @@ def test_a_warm_reply_to_a_damaged_product_scores_high(coach: Coach, lang: str) 
 def test_east_asian_customers_expect_formality_and_no_confrontation(coach: Coach, locale: str) -> None:
     asked = [{"role": "customer", "text": "The new rice cooker stopped after two days. I am worried."}]
     blunt = "Hey, you're wrong, it's not broken. Just reset it, ok?"
-    gentle = "Dear Ms Tanaka, I understand that a cooker stopping after two days is worrying. May I ask you to try one reset first?"
+    gentle = "Dear Ms Tanaka, I understand that a cooker stopping so soon is worrying. May I ask you to try one reset first?"
     worse, better = (coached(coach, text, "en", locale=locale, channel="email", history=asked) for text in (blunt, gentle))
     assert worse["scores"]["formality"]["value"] + 20 < better["scores"]["formality"]["value"]
     assert "positivity" in {f["signal"] for f in worse["findings"]}

@@ -20,8 +20,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import scipy.sparse as sp  # type: ignore[import-untyped]
-from py3langid.langid import MODEL_FILE, LanguageIdentifier  # type: ignore[import-untyped]
+import scipy.sparse as sp
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from coach.text.identify import _WORD, UNDETERMINED, _prose, letter_groups, script_of
 
