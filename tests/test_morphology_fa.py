@@ -124,3 +124,13 @@ def test_hostile_text_ends_in_time() -> None:
         MORPHOLOGY.inabilities(text)
         MORPHOLOGY.addresses(text)
     assert time.perf_counter() - start < 5.0
+
+
+@pytest.mark.parametrize("text", ["کارت آزمونت صادر شد", "ساعتت آماده است", "فردا تحویلت می‌دیم", "یادت باشد"])
+def test_possessed_nouns_are_familiar(text: str) -> None:
+    assert {a.kind for a in MORPHOLOGY.addresses(text)} == {"T"}
+
+
+@pytest.mark.parametrize("text", ["نشانی درست است", "فرمت فایل را عوض کردم", "همان ساعت تحویل شد"])
+def test_homographs_of_possessed_nouns_are_silent(text: str) -> None:
+    assert not MORPHOLOGY.addresses(text)

@@ -16,9 +16,11 @@ _ENOUGH_WORDS = 4
 
 
 def questions(reading: Reading) -> tuple[Reading, ...]:
-    """The questions in a text, each as a reading of its own."""
-    asked = (s.of(reading.text) for s in reading.sentences)
-    return tuple(Reading(clean(q), reading.language) for q in asked if q.rstrip("\"'”»)").endswith(("?", "؟")))
+    """The questions in a text, marked or only worded as such, each as a reading of its own."""
+    worded = {reading.sentence_at(span) for span in reading.cues.get("asks_question", ())}
+    asked = [s.of(reading.text) for s in reading.sentences]
+    told = (q for i, q in enumerate(asked) if i in worded or q.rstrip("\"'”»)").endswith(("?", "؟")))
+    return tuple(Reading(clean(q), reading.language) for q in told)
 
 
 def unanswered(doc: Doc, _policy: Policy) -> Iterator[Hit]:

@@ -9,6 +9,7 @@ from coach.checks.hit import Hit
 from coach.policy import Policy
 from coach.text import Doc
 from coach.text.fold import fold
+from coach.text.frequency import is_specialist
 from coach.types import Span
 
 _BLOCK = re.compile(r"[^\n]+(?:\n(?!\s*\n)[^\n]+)*")
@@ -34,6 +35,15 @@ def wall_of_text(doc: Doc, _policy: Policy, words: int = 80) -> Iterator[Hit]:
         count = doc.words_in(Span(*m.span()))
         if count > words:
             yield Hit(Span(*m.span()), fields={"words": str(count)})
+
+
+def rare_word(doc: Doc, _policy: Policy) -> Iterator[Hit]:
+    """Specialists' words that the customer did not use; names (capitals) and unknown words (typing errors) are left alone."""
+    for place in doc.words:
+        if place.end - place.start > 4 and doc.text[place.start].islower():
+            word = doc.folded[place.start : place.end].decode("latin-1")
+            if word.isalpha() and is_specialist(word, doc.lang) and word[:5] not in doc.customer.topic:
+                yield Hit(place)
 
 
 def shouting(doc: Doc, _policy: Policy) -> Iterator[Hit]:

@@ -6,7 +6,7 @@ import re
 
 from coach.checks.given import order_numbers, signature
 from coach.checks.listening import questions
-from coach.evidence.need import has_problem
+from coach.checks.need import has_problem
 from coach.evidence.scale import cap, score
 from coach.scorer import Score
 from coach.text import Doc

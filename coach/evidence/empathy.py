@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from coach.checks.listening import questions
-from coach.evidence.need import need_of_empathy
+from coach.checks.need import WARM, need_of_empathy
 from coach.evidence.scale import cap, score
 from coach.scorer import Score
 from coach.text import Doc, Reading
 from coach.text.clean import clean
-
-_WARM = ("feeling", "sympathy", "apology", "acknowledgement", "caring")
 
 
 def empathy(doc: Doc) -> Score:
@@ -45,5 +43,5 @@ def exploration(doc: Doc) -> float:
 
 def warm_part(doc: Doc) -> Reading:
     """The sentences of the reply that show warmth or understanding."""
-    at = {doc.sentence_at(span) for name in _WARM for span in doc.cues.get(name, ())}
+    at = {doc.sentence_at(span) for name in WARM for span in doc.cues.get(name, ())}
     return Reading(clean(" ".join(doc.sentences[i].of(doc.text) for i in sorted(at))), doc.language)

@@ -8,6 +8,8 @@ from coach.text.fold import fold
 
 STOP_WORDS = 150
 _KNOWN = {"en", "tr", "fa", "lv"}
+_LONG = {"en"}  # languages whose long list reaches down to specialists' words
+_SPECIALIST = 670  # centibels below 1: a frequency of 2e-7
 
 
 @cache
@@ -30,3 +32,18 @@ def is_rare(folded: str, lang: str) -> bool:
     """Whether no form that begins like ``folded`` is common; False where no list is shipped."""
     common = _lists(lang)[1]
     return bool(common) and not any(folded[:n] in common for n in range(len(folded), max(3, len(folded) - 5), -1))
+
+
+def is_specialist(folded: str, lang: str) -> bool:
+    """Whether a word is known but used less than once in five million words; False where no long list is shipped."""
+    return folded not in _lists(lang)[1] and folded in _rare_but_known(lang)
+
+
+@cache
+def _rare_but_known(lang: str) -> frozenset[str]:
+    if lang not in _LONG:
+        return frozenset()
+    import wordfreq
+
+    by_centibel = wordfreq.get_frequency_list(lang, wordlist="large")  # the i-th bucket: frequency 10 ** (-i / 100)
+    return frozenset(fold(word) for bucket in by_centibel[_SPECIALIST:] for word in bucket)
