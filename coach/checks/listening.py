@@ -60,7 +60,7 @@ def tried(doc: Doc, _policy: Policy) -> Iterator[Hit]:
 def _takes_up(doc: Doc, cue: str, acts: Sequence[str]) -> Iterator[Hit]:
     """Sentences of the reply with one of ``acts`` that share a topic with what the customer's ``cue`` names."""
     named = frozenset[str]().union(*(_topic(doc.asked, span) for span in doc.asked.cues.get(cue, ())))
-    at = {doc.sentence_at(place) for act in acts for place in doc.cues.get(act, ())} if named else set()
+    at = {doc.sentence_at(Span(place.end - 1, place.end)) for act in acts for place in doc.cues.get(act, ())} if named else set()
     yield from (Hit(doc.sentences[i]) for i in sorted(at) if named & _topic(doc, doc.sentences[i]))
 
 
