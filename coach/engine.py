@@ -34,10 +34,6 @@ class Coach:
         rows = zip(*opinions, strict=True)
         return [report(doc, sum(row, Opinion()), self.policy(doc.draft)) for doc, row in zip(docs, rows, strict=True)]
 
-    def warm(self) -> None:
-        """Read every language now, so that no first draft of one has to wait."""
-        self([Draft("Hello there.", lang) for lang in LANGUAGES])
-
     def policy(self, draft: Draft) -> Policy:
         return self.policies.get(draft.policy, self.policies["default"])
 

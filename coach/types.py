@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Signal = Literal["empathy", "positivity", "clarity", "formality", "ownership", "listening", "channel"]
 SIGNALS: tuple[Signal, ...] = ("empathy", "positivity", "clarity", "formality", "ownership", "listening", "channel")
@@ -14,8 +14,7 @@ Severity = Literal["low", "medium", "high"]
 SEVERITIES: tuple[Severity, ...] = ("low", "medium", "high")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):  # a tuple: many are made for each text, and they sort by place
     """A half-open range ``[start, end)`` of code points; ``start == end`` marks a place where something is missing."""
 
     start: int

@@ -47,7 +47,6 @@ def _serve(args: argparse.Namespace) -> int:
     settings = replace(from_environment(os.environ), **given)
     with listen(settings.host, settings.port) as sock:
         coach = load(settings.rules)
-        coach.warm()
         greet(coach)
         url = f"http://{settings.host}:{sock.getsockname()[1]}"
         print(f"serving {url}\ndocs    {url}/docs", flush=True)
@@ -97,8 +96,8 @@ def greet(coach: Coach) -> None:
         if not (HERE / f"{lang}.jsonl").is_file():
             print(f"coach: {HERE / lang}.jsonl: no such file, so no sample is shown; install again to have it", file=sys.stderr)
             continue
-        row = samples((lang,))[0]
-        [out] = score_rows(coach, [{**row, "rewrite": True}])
+        rows = samples((lang,))
+        row, out = rows[0], score_rows(coach, [{**row, "rewrite": True} for row in rows])[0]  # all: what is read warms up
         console = Console()
         console.rule(f"{row['id']} · {lang}")
         show(console, out, row["text"])

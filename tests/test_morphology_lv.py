@@ -36,6 +36,7 @@ FORMS = {  # form: (lemma, person, plural, able, concession)
     "neprotam": ("neprast", 1, True, "protam", "lai gan neprotam"),
     "nav iespējams": ("nav iespējams", 3, None, "ir iespējams", "lai gan nav iespējams"),
     "Nav iespējas": ("nav iespējams", 3, None, "Ir iespējas", "Lai gan nav iespējas"),
+    "nav iespējamas": ("nav iespējams", 3, None, "ir iespējamas", "lai gan nav iespējamas"),
     "nebūs iespējams": ("nav iespējams", 3, None, "būs iespējams", "lai gan nebūs iespējams"),
 }
 

@@ -41,9 +41,12 @@ def wrong_language(doc: Doc, _policy: Policy) -> Iterator[Hit]:
     """A reply in another language than the customer's last words, unless an earlier reply was in it too."""
     if len(doc.asked.words) < _ENOUGH_WORDS or len(doc.words) < _ENOUGH_WORDS:
         return
-    theirs, ours = doc.asked.identified, doc.identified.lang if doc.identified.confidence >= _SURE else doc.lang
+    theirs = doc.asked.identified
+    if theirs.confidence < _SURE or theirs.lang in {"und", doc.lang}:
+        return
+    ours = doc.identified.lang if doc.identified.confidence >= _SURE else doc.lang
     before = {identify(turn.text).lang for turn in doc.draft.history if turn.role == "agent"}
-    if theirs.confidence >= _SURE and theirs.lang not in {"und", ours} and ours not in before:
+    if theirs.lang != ours and ours not in before:
         yield Hit(Span(0, 0), fields={"language": theirs.lang})
 
 

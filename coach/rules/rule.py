@@ -14,7 +14,7 @@ from coach.checks import Hit
 from coach.policy import Policy
 from coach.text import Doc
 from coach.text.fold import fold
-from coach.text.patterns import Pattern
+from coach.text.patterns import Pattern, either
 from coach.types import Draft, Edit, Finding, Severity, Signal, Span
 
 Scope = Literal["text", "opening", "closing"]
@@ -130,7 +130,7 @@ def _said(found: bytes, customer: bytes) -> bool:
 
 
 def _any(patterns: Sequence[Pattern], folded: bytes) -> bool:
-    return any(p.found(folded) for p in patterns)
+    return either(tuple(patterns)).found(folded)
 
 
 @dataclass(frozen=True)
@@ -179,7 +179,8 @@ class Rule:
     def _hits(self, doc: Doc, policy: Policy) -> Iterator[Hit]:
         window = self._window(doc)
         for pattern in self.flag:
-            for span, groups in pattern.groups(doc.folded):
+            matches = pattern.groups(doc.folded) if self._needs_groups else ((span, ()) for span in pattern.spans(doc.folded))
+            for span, groups in matches:
                 if span.inside(window):
                     yield self._hit(doc, policy, _trimmed(doc.text, span), groups)
         if self.want and not _any(self.want, doc.folded[window.start : window.end]):
@@ -187,6 +188,10 @@ class Rule:
             yield Hit(Span(place, place))
         if self.check is not None:
             yield from self.check(doc, policy)
+
+    @property
+    def _needs_groups(self) -> bool:
+        return isinstance(self.replace, str) and "\\" in self.replace
 
     def _window(self, doc: Doc) -> Span:
         if self.scope == "text" or not doc.sentences:

@@ -102,8 +102,7 @@ class Reading:
 
     def words_in(self, span: Span) -> int:
         """The number of words that start in ``span``."""
-        first, end = (bisect_left(self.words, at, key=lambda w: w.start) for at in (span.start, span.end))
-        return end - first
+        return bisect_left(self.words, (span.end,)) - bisect_left(self.words, (span.start,))
 
 
 @lru_cache(maxsize=512)  # the conversation stays while the agent types

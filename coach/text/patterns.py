@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from typing import Any
 
 import re2
 
@@ -16,10 +18,18 @@ from coach.text.fold import JOINER, ZWNJ, fold, is_ignorable
 from coach.types import Span
 
 _PIECE = re.compile(r"[^\W\d_]+|\\x(?:\{\w+\}|\w\w)|\\.|\{[a-z_][a-z0-9_]*\}|\(\?P<\w+>|\(\?[a-zA-Z-]*:?|.", re.DOTALL)
-_OPTIONS = re2.Options()
-_OPTIONS.encoding = re2.Options.Encoding.LATIN1
-_OPTIONS.log_errors = False
-_OPTIONS.max_mem = 64 << 20
+
+
+def _options(*, capture: bool) -> re2.Options:
+    options = re2.Options()
+    options.encoding = re2.Options.Encoding.LATIN1
+    options.log_errors = False
+    options.max_mem = 64 << 20
+    options.never_capture = not capture  # places of groups cost several times a plain match
+    return options
+
+
+_OPTIONS = _options(capture=False)
 
 
 class Classes:
@@ -96,11 +106,31 @@ class Pattern:
 
     def groups(self, folded: bytes) -> Iterator[tuple[Span, tuple[Span | None, ...]]]:
         """Each match with the places of its groups, None where a group took no part."""
-        for m in self._re.finditer(folded):
+        for m in self._capturing.finditer(folded):
             yield Span(*m.span()), tuple(Span(*m.span(i)) if m.span(i) != (-1, -1) else None for i in range(1, m.re.groups + 1))
+
+    @cached_property
+    def _capturing(self) -> Any:
+        return re2.compile(self.folded, options=_options(capture=True))
 
     def found(self, folded: bytes) -> bool:
         return self._re.search(folded) is not None
+
+
+class Either:
+    """Several patterns as one: a single search tells whether any of them occurs."""
+
+    def __init__(self, patterns: Sequence[Pattern]) -> None:
+        self._re = re2.compile(b"|".join(b"(?:" + p.folded + b")" for p in patterns), options=_OPTIONS)
+
+    def found(self, folded: bytes) -> bool:
+        return self._re.search(folded) is not None
+
+
+@cache
+def either(patterns: tuple[Pattern, ...]) -> Either:
+    """``patterns`` as one, compiled once."""
+    return Either(patterns)
 
 
 class PatternSet:

@@ -67,11 +67,11 @@ def _forms() -> dict[str, Form]:
 
 # Impersonal ways to say the same; the able counterpart only drops the negation.
 _IMPERSONAL = re.compile(
-    r"\bnav (?:(?:vairs|diemzel|tehniski|fiziski|pagaidam|sobrid|praktiski|iespejas?) ){0,2}(?:iespejam[sai]|iespejas?|iespeju)\b"
+    r"\bnav (?:(?:vairs|diemzel|tehniski|fiziski|pagaidam|sobrid|praktiski|iespejas?) ){0,2}(?:iespejam(?:[sai]|as)|iespejas?|iespeju)\b"
     r"|\bneb(?:us|ija|utu) iespejam[sai]\b|\bneb(?:us|ija|utu) iespejas\b"
 )
 _IMPERSONAL_CLASS = (
-    r"\bnav (?:(?:vairs|diemzel|tehniski|fiziski|pagaidam|sobrid|praktiski) ){0,2}(?:iespējam[sai]|iespējas?|iespēju)\b"
+    r"\bnav (?:(?:vairs|diemzel|tehniski|fiziski|pagaidam|sobrid|praktiski) ){0,2}(?:iespējam(?:[sai]|as)|iespējas?|iespēju)\b"
     r"|\bneb(?:ūs|ija|ūtu) iespējam[sai]\b|\bneb(?:ūs|ija|ūtu) iespējas\b"
 )
 _PASSIVE = re.compile(r" (?:\w+ )?(?:tikt|tiks)\b")
