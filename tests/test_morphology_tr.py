@@ -9,7 +9,7 @@ from coach.text.morphology.tr import MORPHOLOGY as TR
 from coach.text.morphology.tr_forms import like, lower, parse, stems, upper
 from coach.text.patterns import Pattern
 
-CANNOT = Pattern(TR.classes["cannot"], {})
+CANNOT = Pattern(TR.classes["cannot"])
 
 # form, able form, concession
 FORMS = [
@@ -109,6 +109,8 @@ def addressed(text: str) -> list[tuple[str, str]]:
         ("Adresinizi yazar mısınız?", [("Adresinizi", "V"), ("mısınız", "V")]),
         ("Lütfen bekleyin.", [("bekleyin", "V")]),
         ("İadeniz hazır.", [("İadeniz", "V")]),
+        ("Kapıya dikkat edin.", [("dikkat edin", "V")]),
+        ("Gelince haber et.", [("haber et", "T")]),
     ],
 )
 def test_addresses(text: str, found: list[tuple[str, str]]) -> None:

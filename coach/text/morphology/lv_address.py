@@ -38,7 +38,7 @@ _T_VERBS = _set("""
     padalies turies interesejies atnac ienac panac nac noperc ieliec noliec atliec pieliec izliec saliec parliec
     uzliec neliec liec aizliec noklikskini uzklikskini klikskini izdari padari nedari aizpildi apstiprini nomaini
     samaini apmaini nemaini izlasi palasi nedomaji nejauc ielogojies neuztraucies aizmirsi neaizmirsti sameklesi
-    meklesi
+    meklesi ierodies neierodies sagatavojies pieraksties pagriezies pasmaidi
 """)
 _V_VERBS = _set("""
     varat nevarat gribat negribat redzat neredzat esat neesat bijat nebijat sanemat nesanemat velaties nevelaties

@@ -46,7 +46,7 @@ class Turkish:
 
     @cached_property
     def _any(self) -> Pattern:
-        return Pattern(forms.pattern(forms.FIRST, forms.SECOND, forms.THIRD, forms.OTHER), {})
+        return Pattern(forms.pattern(forms.FIRST, forms.SECOND, forms.THIRD, forms.OTHER))
 
     def inabilities(self, text: str) -> tuple[Verb, ...]:
         found = ((span, forms.parse(span.of(text))) for span in self._any.spans(fold(text).encode("latin-1")))

@@ -48,8 +48,8 @@ _V = (
 )
 # Several words that tell only together.
 _T_PHRASE = (
-    r"(?:merak|dert|acele|endise) etme|kusura bakma|kafana takma|takma kafana|hic uzulme|unutma sakin|haber (?:ver|et)|bi(?:r)? bak",
-    r"bana yaz|bize yaz",
+    r"(?:merak|dert|acele|endise) etme|kusura bakma|kafana takma|takma kafana|hic uzulme|unutma sakin|haber (?:ver|et)",
+    r"bi(?:r)? bak|bana yaz|bize yaz",
 )
 _V_PHRASE = r"(?:kontrol|kabul|iptal|tercih|teslim|iade|devam|not|tarif|takip|talep|ziyaret|dikkat|rica|haber) edin(?:iz)?"
 # Words that only look like address: the surname Bilgin, the imperative "başvurun", the sea, a whole group, "üzgünüz".
@@ -68,7 +68,7 @@ _STOP = re.compile(r"[.!?\n]")
 def _patterns() -> tuple[Pattern, Pattern, Pattern]:
     """What may be address; what of it is familiar; and what makes "siz" a true plural."""
     familiar, polite = "|".join((*_T_PHRASE, *_T)), "|".join((_V_PHRASE, *_V))
-    return Pattern(rf"\b(?:{familiar}|{polite})\b", {}), Pattern(rf"^(?:{familiar})$", {}), Pattern(rf"\b(?:{_PLURAL})\b", {})
+    return Pattern(rf"\b(?:{familiar}|{polite})\b"), Pattern(rf"^(?:{familiar})$"), Pattern(rf"\b(?:{_PLURAL})\b")
 
 
 @lru_cache(maxsize=1 << 14)  # most words of a reply have been seen before
