@@ -108,7 +108,7 @@ MARKED = ["{}", "e\u0301 {} e\u0301", "\u202e{}\u202c", "🙂{}🙂", "\u200b\u2
 
 
 @pytest.mark.parametrize("frame", MARKED, ids=ascii)
-@pytest.mark.parametrize("word", ["zork", "zo\u200brk", "z\u0301o\u0323rk", "ZORK", "\u202dzork"])
+@pytest.mark.parametrize("word", ["zork", "zo\u200brk", "z\u0301o\u0323rk", "ZORK", "\u202dzork", "zork\u0301"])
 def test_places_among_odd_characters(team_coach: Coach, frame: str, word: str) -> None:
     text = frame.format(word)
     [out] = score_rows(team_coach, [{"text": text, "lang": "en", "rewrite": True}])

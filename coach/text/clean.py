@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from coach.text.fold import is_ignorable
 from coach.types import Span
@@ -20,10 +22,13 @@ class Clean:
 
     text: str
     cuts: tuple[tuple[int, int], ...] = ()  # (offset in text, code points removed up to and including there)
+    marks: Mapping[int, int] = field(default_factory=dict)  # offset in text → combining marks that followed the letter before
 
     def received(self, span: Span) -> Span:
-        """The same range in the text as received. What was taken out inside the range stays inside it."""
-        return Span(self._at(span.start), self._at(span.end - 1) + 1 if span.end > span.start else self._at(span.end))
+        """The same range in the text as received. What was taken out inside it stays inside, and letters keep their marks."""
+        if span.end == span.start:
+            return Span(self._at(span.start), self._at(span.start))
+        return Span(self._at(span.start), self._at(span.end - 1) + 1 + self.marks.get(span.end, 0))
 
     def _at(self, offset: int) -> int:
         i = bisect_right(self.cuts, offset, key=lambda cut: cut[0])
@@ -36,9 +41,14 @@ def clean(text: str) -> Clean:
         return Clean(text)
     kept: list[str] = []
     cuts: list[tuple[int, int]] = []
+    marks: dict[int, int] = {}
     for i, char in enumerate(text):
         if is_ignorable(char):
-            cuts.append((len(kept), i + 1 - len(kept)))
+            at = len(kept)
+            before = marks.get(at, 0)
+            if unicodedata.combining(char) and i > before and not is_ignorable(text[i - before - 1]):
+                marks[at] = before + 1
+            cuts.append((at, i + 1 - at))
         else:
             kept.append("\ufffd" if "\ud800" <= char <= "\udfff" else char)
-    return Clean("".join(kept), tuple(dict(cuts).items()))
+    return Clean("".join(kept), tuple(dict(cuts).items()), marks)
