@@ -11,6 +11,7 @@ import sys
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 
 from coach.cli import command
@@ -48,6 +49,7 @@ def _serve(args: argparse.Namespace) -> int:
     with listen(settings.host, settings.port) as sock:
         coach = load(settings.rules)
         greet(coach)
+        Thread(target=warm, args=(coach,)).start()
         url = f"http://{settings.host}:{sock.getsockname()[1]}"
         print(f"serving {url}\ndocs    {url}/docs", flush=True)
         run(coach, settings, sock)
@@ -96,11 +98,19 @@ def greet(coach: Coach) -> None:
         if not (HERE / f"{lang}.jsonl").is_file():
             print(f"coach: {HERE / lang}.jsonl: no such file, so no sample is shown; install again to have it", file=sys.stderr)
             continue
-        rows = samples((lang,))
-        row, out = rows[0], score_rows(coach, [{**row, "rewrite": True} for row in rows])[0]  # all: what is read warms up
+        row = samples((lang,))[0]
+        [out] = score_rows(coach, [{**row, "rewrite": True}])
         console = Console()
         console.rule(f"{row['id']} · {lang}")
         show(console, out, row["text"])
+
+
+def warm(coach: Coach) -> None:
+    """Read the samples while the first requests may come already: patterns are slow on the first texts they see."""
+    from coach.samples import HERE, samples
+    from coach.wire import score_rows
+
+    score_rows(coach, samples(tuple(path.stem for path in sorted(HERE.glob("*.jsonl")))))
 
 
 def run(coach: Coach, settings: Settings, sock: socket.socket) -> None:

@@ -67,7 +67,8 @@ def _forms() -> dict[str, Form]:
 
 # Impersonal ways to say the same; the able counterpart only drops the negation.
 _IMPERSONAL = re.compile(
-    r"\bnav (?:(?:vairs|diemzel|tehniski|fiziski|pagaidam|sobrid|praktiski|iespejas?) ){0,2}(?:iespejam(?:[sai]|as)|iespejas?|iespeju)\b"
+    r"\bnav (?:(?:vairs|diemzel|tehniski|fiziski|pagaidam|sobrid|praktiski|iespejas?) ){0,2}"
+    r"(?:iespejam(?:[sai]|as)|iespejas?|iespeju)\b"
     r"|\bneb(?:us|ija|utu) iespejam[sai]\b|\bneb(?:us|ija|utu) iespejas\b"
 )
 _IMPERSONAL_CLASS = (
