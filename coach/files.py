@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import logging
 import os
 import re
 import tempfile
@@ -13,8 +14,9 @@ from pathlib import Path
 from typing import IO, Any
 
 from coach.errors import InputError, RowError
-from coach.types import SIGNALS
+from coach.types import ROW_FIELDS, SIGNALS
 
+_LOG = logging.getLogger("coach")
 _JSON_COLUMNS = ("history", "customer")
 _FLAGS = {"true": True, "1": True, "false": False, "0": False, "": None}
 FORMATS = (".jsonl", ".csv", ".parquet")
@@ -84,6 +86,8 @@ def _need_text(path: Path, columns: Sequence[str]) -> None:
     if "text" not in columns:
         shown = [column[:40] for column in columns[:20]]
         raise InputError(f"{path}: no column 'text'; the columns are {shown}")
+    if extra := sorted(column[:40] for column in columns if column not in ROW_FIELDS)[:20]:
+        _LOG.warning("%s: columns that are no part of a row are left out: %s", path.name, ", ".join(extra))
 
 
 def _told(file: IO[str], advance: Callable[[int], None]) -> Iterator[str]:
@@ -95,7 +99,7 @@ def _told(file: IO[str], advance: Callable[[int], None]) -> Iterator[str]:
 def _from_cells(cells: dict[Any, Any], place: str) -> Any:
     if None in cells:
         return RowError("bad_csv", f"{place} has more cells than the first line has columns; quote cells that hold commas")
-    row = {key: value for key, value in cells.items() if value not in (None, "") or key == "text"}
+    row = {key: value for key, value in cells.items() if key == "text" or (key in ROW_FIELDS and value not in (None, ""))}
     for key in _JSON_COLUMNS:
         if isinstance(row.get(key), str):
             try:

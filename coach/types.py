@@ -11,6 +11,7 @@ Channel = Literal["email", "chat", "phone", "social"]
 CHANNELS: tuple[Channel, ...] = ("email", "chat", "phone", "social")
 Role = Literal["customer", "agent"]
 Severity = Literal["low", "medium", "high"]
+ROW_FIELDS = frozenset({"id", "text", "lang", "channel", "locale", "history", "policy", "rewrite", "risk", "customer", "typing"})
 SEVERITIES: tuple[Severity, ...] = ("low", "medium", "high")
 
 

@@ -15,12 +15,11 @@ from coach.report import Report
 from coach.rewrite import rewrite
 from coach.risk import risk
 from coach.scorer import Score
-from coach.types import CHANNELS, Customer, Draft, Finding, Turn
+from coach.types import CHANNELS, ROW_FIELDS, Customer, Draft, Finding, Turn
 
 MAX_TEXT = 100_000  # code points of one text
 MAX_TURNS = 1_000
 _LANG = re.compile(r"[a-z]{2,3}")
-_KEYS = frozenset({"id", "text", "lang", "channel", "locale", "history", "policy", "rewrite", "risk", "customer", "typing"})
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ID_RANGE = range(-(2**63), 2**63)
 Row = Mapping[str, Any]
@@ -55,8 +54,8 @@ def parse(row: Any, known_policies: Sequence[str] = ("default",)) -> Request:
     """A row as a request. RowError names the field, the value and the remedy."""
     if not isinstance(row, Mapping):
         raise RowError("not_an_object", f"a row must be an object with a text, not {type(row).__name__}")
-    if unknown := sorted(str(k)[:40] for k in row.keys() - _KEYS)[:5]:
-        raise RowError("unknown_field", f"unknown fields {unknown}; known: {sorted(_KEYS)}")
+    if unknown := sorted(str(k)[:40] for k in row.keys() - ROW_FIELDS)[:5]:
+        raise RowError("unknown_field", f"unknown fields {unknown}; known: {sorted(ROW_FIELDS)}")
     draft = Draft(
         text=_text(row, "text"),
         lang=_lang(row.get("lang")),

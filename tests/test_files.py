@@ -158,7 +158,7 @@ CSV: list[tuple[bytes, list[str | None]]] = [
     (b"text,history\nHi,[\nHi,{}\nHi,\n", ["bad_json", "bad_history", None]),
     (b"text,customer\nHi," + b"9" * 5_000 + b"\n", ["bad_json"]),
     (b"text,rewrite,risk\nHi,TRUE,0\nHi,,\nHi,perhaps,\n", [None, None, "bad_flag"]),
-    (b"text,mood\nHi,\nHi,good\n", [None, "unknown_field"]),
+    (b"text,mood\nHi,\nHi,good\n", [None, None]),
     (b"text\n" + b"a" * 1_500_000 + b"\n", ["too_long"]),
 ]
 
@@ -245,3 +245,10 @@ def test_progress_reaches_the_size(tmp_path: Path, suffix: str) -> None:
 
 def test_kinds() -> None:
     assert [kind_of(Path(name)) for name in ("a.JSONL", "a.ndjson", "a.b.csv")] == [".jsonl", ".jsonl", ".csv"]
+
+
+def test_columns_of_other_tools_are_left_out_and_named(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text("text,ticket,agent\nWe open at nine.,T-1,Ada\n", "utf-8")
+    assert list(read_rows(path)) == [{"text": "We open at nine."}]
+    assert "agent, ticket" in caplog.text
