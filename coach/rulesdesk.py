@@ -5,11 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.errors import InputError
-from coach.types import Draft, Turn
+from coach.types import Draft, Span, Turn
 
 if TYPE_CHECKING:
     from coach.engine import Coach
@@ -88,14 +89,27 @@ def explained(rule: Rule, doc: Doc, policy: Policy) -> Iterator[str]:
     """A line for each place where ``rule`` fired or nearly did, with the condition that spared it."""
     if not rule.applies(doc, policy):
         if any(p.found(doc.folded) for p in rule.flag):
-            yield f"{rule.id}: nearly: its words occur, but not its `when` (channel, locale, register, the customer's words)"
+            yield f"{rule.id}: nearly: its words occur, but it was spared by {_spared_by(rule, doc, policy, Span(0, 0))}"
         return
     fired = list(rule.find(doc, policy))
     for f in fired:
         yield f"{rule.id}: fired at {f.span.start}..{f.span.end} “{f.span.of(doc.text)}”: {f.message}"
     for span in (s for p in rule.flag for s in p.spans(doc.folded)):
         if not any(f.span.overlaps(span) for f in fired):
-            yield f"{rule.id}: nearly: “{span.of(doc.text).strip()}” was spared by `unless`, `when` or the scope"
+            yield f"{rule.id}: nearly: “{span.of(doc.text).strip()}” was spared by {_spared_by(rule, doc, policy, span)}"
+
+
+def _spared_by(rule: Rule, doc: Doc, policy: Policy, span: Span) -> str:
+    """The part of the rule that kept it silent at ``span``."""
+    from coach.rules.rule import Asked, Condition
+
+    for part in (field.name for field in fields(Condition)):
+        when, unless = (Condition(**{part: getattr(c, part)}) for c in (rule.when, rule.unless))
+        if not Asked(when, doc, policy).all_at(span):
+            return f"`when.{part}`, which does not hold"
+        if Asked(unless, doc, policy).any_at(span):
+            return f"`unless.{part}`"
+    return f"its scope ({rule.scope}) or a finding that overlaps it"
 
 
 def _test(args: argparse.Namespace) -> int:

@@ -173,7 +173,7 @@ def test_rules_explain(capsys: Capture, make_team: MakeTeam, rule: str) -> None:
             for channel in ("chat", "email")}  # fmt: skip
     assert "en.zork: fired at 3..9 “zorked”" in said["chat"][1]
     assert "en.zork: nearly: “zork” was spared" in said["chat"][1]
-    assert "en.zork: nearly: its words occur, but not its `when`" in said["email"][1]
+    assert "en.zork: nearly: its words occur, but it was spared by `when.channel`" in said["email"][1]
     assert "no rule comes near" in call(capsys, "rules", "explain", "en.zork", "Fine.", "--rules", team)[1]
 
 
