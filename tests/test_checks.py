@@ -87,6 +87,19 @@ def test_unanswered(reply: str, open_questions: int) -> None:
     assert len(marked("unanswered", reply, asked)) == open_questions
 
 
+@pytest.mark.parametrize(
+    ("lang", "asked", "reply", "open_questions"),
+    [
+        ("en", "is the price for 3 days with taxes, and can my wife drive it too?", "Yes, the price covers 3 days and taxes.", 1),
+        ("en", "is the price for 3 days with taxes, and can my wife drive it too?", "The price has taxes; your wife can drive it.", 0),
+        ("en", "Do you ship to Malta and Cyprus?", "Yes, we ship to Malta.", 0),
+        ("tr", "Fiyata vergi dahil mi ve eşim de arabayı kullanabilir mi?", "Evet, fiyata vergi dahil.", 1),
+    ],
+)
+def test_two_questions_in_one_sentence(lang: str, asked: str, reply: str, open_questions: int) -> None:
+    assert len(marked("unanswered", reply, asked, lang)) == open_questions
+
+
 def test_wrong_language_knows_what_was_spoken_before() -> None:
     asked = "Boa tarde, comprei um liquidificador e ele veio com a tampa quebrada. Vocês podem mandar outra?"
     assert len(marked("wrong_language", "Sorry the lid arrived broken, a new one is on its way.", asked)) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from coach.checks.hit import Hit
@@ -13,6 +14,7 @@ from coach.types import Span
 
 _SURE = 0.9
 _ENOUGH_WORDS = 4
+_AND = re.compile(r"(?:[,;]\s*|\s+)(?:and(?: also)?|also|ve|bir de|ayrıca|و|همچنین|un|kā arī)\s+", re.IGNORECASE)
 
 
 def questions(reading: Reading) -> tuple[Reading, ...]:
@@ -20,7 +22,14 @@ def questions(reading: Reading) -> tuple[Reading, ...]:
     worded = {reading.sentence_at(span) for span in reading.cues.get("asks_question", ())}
     asked = [s.of(reading.text) for s in reading.sentences]
     told = (q for i, q in enumerate(asked) if i in worded or q.rstrip("\"'”»)").endswith(("?", "؟")))
-    return tuple(Reading(clean(q), reading.language) for q in told)
+    return tuple(part for q in told for part in _apart(Reading(clean(q), reading.language)))
+
+
+def _apart(question: Reading) -> tuple[Reading, ...]:
+    """Two questions joined by an "and" as two; a question that only lists things stays one."""
+    parts = [Reading(clean(part), question.language) for part in _AND.split(question.text)]
+    joined = len(parts) > 1 and all(len(part.words) > 2 and part.has("asks_question") for part in parts)
+    return tuple(parts) if joined else (question,)
 
 
 def unanswered(doc: Doc, _policy: Policy) -> Iterator[Hit]:
