@@ -91,7 +91,7 @@ def test_unanswered(reply: str, open_questions: int) -> None:
     ("lang", "asked", "reply", "open_questions"),
     [
         ("en", "is the price for 3 days with taxes, and can my wife drive it too?", "Yes, the price covers 3 days and taxes.", 1),
-        ("en", "is the price for 3 days with taxes, and can my wife drive it too?", "The price has taxes; your wife can drive it.", 0),
+        ("en", "is the price for 3 days with taxes, and can my wife drive it too?", "It has taxes; your wife can drive it.", 0),
         ("en", "Do you ship to Malta and Cyprus?", "Yes, we ship to Malta.", 0),
         ("tr", "Fiyata vergi dahil mi ve eşim de arabayı kullanabilir mi?", "Evet, fiyata vergi dahil.", 1),
     ],

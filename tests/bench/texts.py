@@ -1,16 +1,18 @@
-"""Replies of some 65 words, made of natural sentences: the sample conversations and the examples of the rules."""
+"""Replies of some 65 words, made of natural sentences: the sample conversations and the golden cases."""
 
 from __future__ import annotations
 
+import json
 import random
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
-from coach.engine import load
 from coach.samples import samples
 from coach.text import read
 from coach.types import Draft
 
+GOLDEN = Path(__file__).parent.parent / "golden"
 WORDS = 55  # at least; whole sentences bring the mean to some 65
 CHANNELS = ("chat", "email", "chat", "social")
 
@@ -23,11 +25,10 @@ def sentences(texts: Sequence[str], lang: str) -> list[str]:
 
 def material(lang: str) -> tuple[list[str], list[str]]:
     """Sentences of agents and of customers."""
-    rows = samples((lang,))
-    examples = [e.draft for rule in load().rules.rules if rule.lang == lang for e in rule.examples]
-    agents = [row["text"] for row in rows] + [draft.text for draft in examples]
-    turns = [(t["role"], t["text"]) for row in rows for t in row.get("history", ())]
-    turns += [(turn.role, turn.text) for draft in examples for turn in draft.history]
+    rows = samples((lang,)) + [json.loads(line) for line in (GOLDEN / lang / "findings.jsonl").read_text("utf-8").splitlines()]
+    pairs = [json.loads(line) for line in (GOLDEN / lang / "pairs.jsonl").read_text("utf-8").splitlines()]
+    agents = [row["text"] for row in rows] + [pair[side] for pair in pairs for side in ("worse", "better")]
+    turns = [(t["role"], t["text"]) for row in rows + pairs for t in row.get("history", ())]
     return sentences(agents, lang), sentences([text for role, text in turns if role == "customer"], lang)
 
 
