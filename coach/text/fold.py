@@ -8,6 +8,7 @@ all four languages, and byte offsets are code-point offsets. Length never change
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache
 
@@ -59,8 +60,12 @@ def fold(text: str) -> str:
     return text.translate(_TABLE)
 
 
+_VOWEL = re.compile(r"[\u0900-\u1aaf\u3099\u309a\ua800-\uabff]")  # marks of Indic, Thai, Khmer, Japanese: words change with them
+
+
 def is_ignorable(char: str) -> bool:
     """Whether a code point carries nothing that is judged: marks, bidi controls, soft hyphens, other controls."""
     if char < "\x7f":
         return char < " " and char not in "\n\t\r"
-    return char in _DROPPED or (unicodedata.category(char) in {"Mn", "Me", "Cc", "Cf"} and char != ZWNJ)
+    dropped = unicodedata.category(char) in {"Mn", "Me", "Cc", "Cf"} and char != ZWNJ and not _VOWEL.match(char)
+    return char in _DROPPED or dropped
