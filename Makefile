@@ -6,7 +6,9 @@ SHELL := /bin/bash
 
 VENV := .venv
 BIN := $(VENV)/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install -c constraints.txt
+TRAIN_VENV := .venv-train
+TRAIN_BIN := $(TRAIN_VENV)/bin
+PIP := -m pip --disable-pip-version-check --quiet --quiet install -c constraints.txt
 NEEDED := pyproject.toml constraints.txt
 CODE := $(patsubst %/__init__.py,%,$(wildcard coach/__init__.py serving/__init__.py training/__init__.py)) tests
 EVALUATE ?= ../shared/eval/evaluate.py
@@ -15,10 +17,10 @@ ARGS ?=
 PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
 
-.PHONY: help serve demo test check lint types imports bench eval lock clean
+.PHONY: help serve demo test test-training check lint types imports bench eval train lock clean
 
 help: ## this list
-	@sed -nE 's/^([a-z]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
 
 serve: $(VENV)/.serve ## the HTTP service and its page on 127.0.0.1:8000 (ARGS="--port 9000" for other options)
 	@$(BIN)/coach serve $(ARGS)
@@ -29,7 +31,10 @@ demo: $(VENV)/.serve ## coach the bundled sample conversations in the terminal
 test: $(VENV)/.dev ## all tests (ARGS="-k name" for some)
 	@$(BIN)/python -m pytest $(ARGS)
 
-check: lint types imports test ## all that must hold before a change is merged
+test-training: $(TRAIN_VENV)/.train ## the tests of training/, in an environment of its own with torch (some 2 GB)
+	@$(TRAIN_BIN)/python -m pytest tests/training $(ARGS)
+
+check: lint types imports test-training test ## all that must hold before a change is merged
 
 lint: $(VENV)/.dev ## ruff
 	@$(BIN)/ruff check .
@@ -48,6 +53,9 @@ eval: $(VENV)/.dev ## accuracy on labelled cases: EVALUATE=path/of/evaluate.py C
 	@[[ -d "$(CASES)" ]] || { echo "make eval: no folder $(CASES); give one with CASES=folder" >&2; exit 1; }
 	@$(BIN)/python "$(EVALUATE)" "$(CASES)" --coach "$(BIN)/coach score" $(ARGS)
 
+train: $(TRAIN_VENV)/.train ## train the models into runs/latest (PUBLIC=folder of public data; an hour on two cores)
+	@$(TRAIN_BIN)/coach train --out runs/latest $(if $(PUBLIC),--public "$(PUBLIC)") $(ARGS)
+
 lock: $(VENV)/.serve ## pin anew, in constraints.txt, all that the extras need
 	@echo "Resolving all extras (about a minute)" >&2
 	@$(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install --dry-run --ignore-installed \
@@ -59,7 +67,7 @@ lock: $(VENV)/.serve ## pin anew, in constraints.txt, all that the extras need
 	@mv $(VENV)/lock.txt constraints.txt
 
 clean: ## remove what make, the tests and the tools left
-	@rm -rf $(VENV) build dist tests/bench/.peers .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf $(VENV) $(TRAIN_VENV) build dist tests/bench/.peers .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	@find coach serving training tests -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
 
 $(BIN)/python:
@@ -69,11 +77,19 @@ $(BIN)/python:
 
 $(VENV)/.serve: $(NEEDED) | $(BIN)/python
 	@echo "Installing Reply Coach and what it needs into $(VENV) (first time: a minute or two)" >&2
-	@$(PIP) hatchling editables
-	@$(PIP) --no-build-isolation -e '.[serve]'
+	@$(BIN)/python $(PIP) hatchling editables
+	@$(BIN)/python $(PIP) --no-build-isolation -e '.[serve]'
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.serve
 	@echo "Installing what the tests need into $(VENV)" >&2
-	@$(PIP) --no-build-isolation -e '.[dev]'
+	@$(BIN)/python $(PIP) --no-build-isolation -e '.[dev]'
+	@touch $@
+
+$(TRAIN_VENV)/.train: $(NEEDED)
+	@[[ -n "$(PYTHON)" ]] || { echo "make: no Python 3.11 or newer found; install it, or give one with PYTHON=path/of/python3" >&2; exit 1; }
+	@echo "Installing what training needs into $(TRAIN_VENV) (torch, transformers: some minutes)" >&2
+	@$(PYTHON) -m venv $(TRAIN_VENV)
+	@$(TRAIN_BIN)/python $(PIP) hatchling editables
+	@$(TRAIN_BIN)/python $(PIP) --no-build-isolation -e '.[train]' pytest hypothesis
 	@touch $@
