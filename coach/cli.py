@@ -9,10 +9,13 @@ from collections.abc import Callable, Sequence
 from importlib.metadata import entry_points
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import coach
 from coach.errors import CoachError, InputError
+
+if TYPE_CHECKING:
+    from coach.engine import Coach
 
 EXIT_FAILED_ROWS = 3
 _DESCRIPTION = """Reads a support agent's draft reply and says what will land badly, where, why, and what to write instead.
@@ -81,6 +84,19 @@ def command(commands: Commands, name: str, run: Run, summary: str, examples: str
 
 def _add_common(made: argparse.ArgumentParser) -> None:
     made.add_argument("--rules", type=Path, metavar="DIR", help="a team's own rules and policies, beside the shipped ones")
+    made.add_argument("--models", metavar="DIR", help="a folder of trained models instead of the shipped ones; none: rules only")
+
+
+def loaded(rules: Path | None = None, models: str | Path | None = None) -> Coach:
+    """The coach that the options ask for; what it lacks is told on standard error."""
+    from coach.engine import load
+    from coach.models import WEIGHTS
+
+    coach = load(rules, WEIGHTS if models is None else None if str(models) == "none" else Path(models))
+    for notice in coach.notices:
+        print(f"coach: {notice}", file=sys.stderr)
+    coach.warm_up()
+    return coach
 
 
 def _add_check(commands: Commands) -> None:
@@ -99,7 +115,6 @@ def _add_check(commands: Commands) -> None:
 def _check(args: argparse.Namespace) -> int:
     from rich.console import Console
 
-    from coach.engine import load
     from coach.files import to_json
     from coach.show import show
     from coach.wire import score_rows
@@ -108,7 +123,7 @@ def _check(args: argparse.Namespace) -> int:
     row = {"text": text, "channel": args.channel, "locale": args.locale, "policy": args.policy, "rewrite": True}
     row |= {"lang": args.lang} if args.lang else {}
     row |= {"history": [{"role": "customer", "text": args.asked}]} if args.asked else {}
-    [out] = score_rows(load(args.rules), [row])
+    [out] = score_rows(loaded(args.rules, args.models), [row])
     if args.json:
         print(to_json(out))
     else:
@@ -129,7 +144,6 @@ def _score(args: argparse.Namespace) -> int:
     from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
     from coach.batch import score_file
-    from coach.engine import load
 
     target = args.output or args.input.with_suffix(".scored.jsonl")
     if not args.input.is_file():
@@ -138,7 +152,7 @@ def _score(args: argparse.Namespace) -> int:
     console = Console(stderr=True)
     with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
         task = progress.add_task(args.input.name, total=args.input.stat().st_size)
-        outcome = score_file(load(args.rules), args.input, target, lambda n: progress.advance(task, n))
+        outcome = score_file(loaded(args.rules, args.models), args.input, target, lambda n: progress.advance(task, n))
     console.print(f"{outcome.rows} rows, {outcome.failed} failed, written to {target}", highlight=False)
     return EXIT_FAILED_ROWS if outcome.failed else 0
 
@@ -151,7 +165,6 @@ def _add_demo(commands: Commands) -> None:
 def _demo(args: argparse.Namespace) -> int:
     from rich.console import Console
 
-    from coach.engine import load
     from coach.samples import samples
     from coach.show import show
     from coach.wire import score_rows
@@ -160,7 +173,7 @@ def _demo(args: argparse.Namespace) -> int:
     if args.one:
         rows = list({row["lang"]: row for row in reversed(rows)}.values())[::-1]
     console = Console()
-    for row, out in zip(rows, score_rows(load(), [{**row, "rewrite": True} for row in rows]), strict=True):
+    for row, out in zip(rows, score_rows(loaded(), [{**row, "rewrite": True} for row in rows]), strict=True):
         console.rule(f"{row['id']} · {row['lang']} · {row['channel']} · {row['locale']}")
         for turn in row["history"]:
             console.print(f"{turn['role']}: {turn['text']}", style="dim", markup=False, highlight=False)

@@ -11,6 +11,7 @@ from pathlib import Path
 import coach
 from coach.errors import PackError
 from coach.evidence import EvidenceScorer
+from coach.models import WEIGHTS, Artifact, Encoder, ModelError, ModelScorer
 from coach.policy import Policy, load_policies
 from coach.report import Report, report
 from coach.rules import RuleScorer, load_rules
@@ -27,6 +28,7 @@ class Coach:
     scorers: tuple[Scorer, ...]
     policies: Mapping[str, Policy]
     versions: Mapping[str, str]
+    notices: tuple[str, ...] = ()  # what is missing, for people
 
     def __call__(self, drafts: Sequence[Draft]) -> list[Report]:
         docs = [read(draft) for draft in drafts]
@@ -37,14 +39,23 @@ class Coach:
     def policy(self, draft: Draft) -> Policy:
         return self.policies.get(draft.policy, self.policies["default"])
 
+    def warm_up(self) -> None:
+        """Start to read the models while something else goes on."""
+        for scorer in self.scorers:
+            if isinstance(scorer, ModelScorer):
+                scorer.encoder.warm_up()
+
     @cached_property
     def rules(self) -> RuleScorer:
         return next(s for s in self.scorers if isinstance(s, RuleScorer))
 
 
 @cache
-def load(rules: Path | None = None) -> Coach:
-    """The coach with the shipped rules and policies, and a team's own from the folder ``rules``."""
+def load(rules: Path | None = None, models: Path | None = WEIGHTS) -> Coach:
+    """The coach with the shipped rules, policies and models, and a team's own from the folders ``rules`` and ``models``.
+
+    Without ``models``, or where they cannot be used, rules alone score; ``notices`` then says what is wrong.
+    """
     folders = (RULES, *((rules,) if rules else ()))
     policies = load_policies(tuple(folder / "policies" for folder in folders))
     team = load_rules(rules) if rules else ()
@@ -52,14 +63,27 @@ def load(rules: Path | None = None) -> Coach:
         raise PackError(
             f"{', '.join(twice)}: the id of a shipped rule; give the file another name; a policy can switch the shipped one off"
         )
+    encoder, notices = _encoder(models)
     of_rules = [f"{lang}/{part}" for lang in LANGUAGES for part in ("*.toml", "lexicon/*.txt")]
     versions = {
         "coach": coach.__version__,
         "rules": _digest(folders, *of_rules),
-        "models": "none",
+        "models": encoder.artifact.digest if encoder else "none",
         "policy": _digest(folders, "policies/*.toml"),
     }
-    return Coach((RuleScorer(team, policies), EvidenceScorer(policies)), policies, versions)
+    scorers = (RuleScorer(team, policies), EvidenceScorer(policies), *((ModelScorer(encoder, policies),) if encoder else ()))
+    return Coach(scorers, policies, versions, notices)
+
+
+def _encoder(models: Path | None) -> tuple[Encoder | None, tuple[str, ...]]:
+    if models is None:
+        return None, ()
+    artifact = Artifact(models)
+    try:
+        artifact.check()
+    except ModelError as error:
+        return None, (f"rules only, the models cannot be used: {error}",)
+    return Encoder(artifact), ()
 
 
 def _digest(folders: Sequence[Path], *globs: str) -> str:

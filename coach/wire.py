@@ -201,7 +201,7 @@ def _output(coach: Coach, request: Request, report: Report) -> dict[str, Any]:
         "id": request.id,
         "lang": report.lang,
         "overall": report.overall,
-        "scores": {name: _score(s) for name, s in report.scores.items()},
+        "scores": {name: _score(s, request.draft.text) for name, s in report.scores.items()},
         "measures": {
             "register": measures.get("register"), "politeness": measures.get("politeness"),
             "words": int(measures["words"]), "sentences": int(measures["sentences"]),
@@ -214,8 +214,13 @@ def _output(coach: Coach, request: Request, report: Report) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _score(s: Score) -> dict[str, Any]:
-    return {"value": s.value, **({"parts": dict(s.parts)} if s.parts else {}), "why": s.why}
+def _score(s: Score, text: str) -> dict[str, Any]:
+    evidence = [
+        {"label": e.label, "start": e.span.start, "end": e.span.end, "text": _safe(e.span.of(text)), "confidence": e.confidence,
+         "words": [{"start": w.start, "end": w.end} for w in e.words]}
+        for e in s.evidence
+    ]  # fmt: skip
+    return {"value": s.value, **({"parts": dict(s.parts)} if s.parts else {}), "why": s.why, "evidence": evidence}
 
 
 def finding_row(f: Finding, text: str) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
 
-from coach.cli import command
+from coach.cli import command, loaded
 from coach.errors import InputError
 
 if TYPE_CHECKING:
@@ -36,18 +36,18 @@ def add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     made.add_argument("--host", help="the address to listen on (default: 127.0.0.1, this machine only)")
     made.add_argument("--port", type=int, help="the port (default: 8000; 0 takes a free one)")
     made.add_argument("--rules", type=Path, metavar="DIR", help="a team's own rules and policies, beside the shipped ones")
+    made.add_argument("--models", metavar="DIR", help="a folder of trained models instead of the shipped ones; none: rules only")
 
 
 def _serve(args: argparse.Namespace) -> int:
     if missing := [name for name in ("fastapi", "uvicorn") if not _installed(name)]:
         raise InputError(f"{' and '.join(missing)} missing; the server needs the extra 'serve': pip install 'reply-coach[serve]'")
-    from coach.engine import load
     from serving.settings import from_environment
 
-    given = {key: value for key in ("host", "port", "rules") if (value := getattr(args, key)) is not None}
+    given = {key: value for key in ("host", "port", "rules", "models") if (value := getattr(args, key)) is not None}
     settings = replace(from_environment(os.environ), **given)
     with listen(settings.host, settings.port) as sock:
-        coach = load(settings.rules)
+        coach = loaded(settings.rules, settings.models)
         greet(coach)
         Thread(target=warm, args=(coach,)).start()
         url = f"http://{settings.host}:{sock.getsockname()[1]}"

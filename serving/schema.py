@@ -77,10 +77,27 @@ class Parts(Written):
     exploration: float = Field(ge=0, le=2, description="interest in how the customer is")
 
 
+class Range(Written):
+    start: Offset
+    end: Offset
+
+
+class EvidenceOut(Written):
+    """A sentence that carried a score of the models."""
+
+    label: str = Field(description="the act or part of empathy that was read in it")
+    start: Offset
+    end: Offset
+    text: str
+    confidence: float = Field(ge=0, le=1)
+    words: list[Range] = Field(description="the words that speak most for it")
+
+
 class Score(Written):
     value: Score100
     parts: Parts | None = Field(None, description="of empathy only")
     why: str = Field(description="the main reason, in the reply's language")
+    evidence: list[EvidenceOut] = Field(description="the sentences that carried it, where models read it; else empty")
 
 
 class Measures(Written):

@@ -25,6 +25,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000  # 0 takes any free one
     rules: Path | None = None  # a team's own rules and policies
+    models: str | None = None  # a folder of models instead of the shipped ones; "none": rules only
     max_body: int = 2 << 20  # bytes of one request
     max_items: int = 256  # rows of one request
     threads: int = 2  # requests computed at once
@@ -36,7 +37,7 @@ def from_environment(environ: Mapping[str, str]) -> Settings:
     given = {f.name: environ[PREFIX + f.name.upper()] for f in fields(Settings) if environ.get(PREFIX + f.name.upper())}
     numbers = {name: _number(name, given[name]) for name in _RANGES.keys() & given.keys()}
     host, rules = given.get("host", Settings().host), given.get("rules")
-    return Settings(host=host, rules=Path(rules) if rules else None, **numbers)
+    return Settings(host=host, rules=Path(rules) if rules else None, models=given.get("models"), **numbers)
 
 
 def _number(name: str, text: str) -> int:

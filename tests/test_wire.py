@@ -129,7 +129,7 @@ def test_output_shape(team_coach: Coach) -> None:
     [out] = score_rows(team_coach, [FULL | {"text": "We zorked it for you, thanks.\n\nBest regards", "typing": False}])
     assert list(out) == ["id", "lang", "overall", "scores", "measures", "findings", "rewrite", "customer", "risk", "versions"]
     assert tuple(out["scores"]) == SIGNALS
-    assert all({"value", "why"} <= s.keys() <= {"value", "parts", "why"} for s in out["scores"].values())
+    assert all({"value", "why", "evidence"} <= s.keys() <= {"value", "parts", "why", "evidence"} for s in out["scores"].values())
     assert list(out["measures"]) == ["register", "politeness", "words", "sentences"]
     finding = next(f for f in out["findings"] if f["rule"] == "en.zork")
     assert list(finding) == ["rule", "signal", "start", "end", "text", "message", "severity", "confidence", "source", "edits"]

@@ -16,7 +16,7 @@ from coach.evidence.empathy import empathy
 from coach.evidence.manner import channel, formality
 from coach.evidence.wording import clarity, positivity
 from coach.policy import Policy
-from coach.scorer import Opinion, Score
+from coach.scorer import Measure, Opinion, Score
 from coach.text import LANGUAGES, Doc
 from coach.types import SIGNALS
 
@@ -34,18 +34,22 @@ class EvidenceScorer:
         return [self._opinion(doc) for doc in docs]
 
     def _opinion(self, doc: Doc) -> Opinion:
-        counts = {"words": float(len(doc.words)), "sentences": float(len(doc.sentences))}
+        counts = _measures(words=len(doc.words), sentences=len(doc.sentences))
         if doc.lang not in LANGUAGES:
             return Opinion(_nulls(doc, "unsupported"), measures=counts)
-        said = customer(doc)
+        said = _measures(**customer(doc))
         if len(doc.words) < _FEWEST_WORDS:
-            return Opinion(_nulls(doc, "too_short"), measures=counts | said)
+            return Opinion(_nulls(doc, "too_short"), measures=counts + said)
         policy = self.policies.get(doc.draft.policy, self.policies["default"])
         wording = (positivity(doc), clarity(doc, policy), formality(doc, policy))
         care = (empathy(doc), ownership(doc), listening(doc), channel(doc))
-        manner = {"register": register_of(doc), "politeness": politeness_of(doc)}
-        return Opinion(wording + care, measures=manner | counts | said)
+        manner = _measures(register=register_of(doc), politeness=politeness_of(doc))
+        return Opinion(wording + care, measures=manner + counts + said)
 
 
 def _nulls(doc: Doc, why: str) -> tuple[Score, ...]:
     return tuple(Score(signal, None, doc.language.why(why)) for signal in SIGNALS)
+
+
+def _measures(**values: float) -> tuple[Measure, ...]:
+    return tuple(Measure(name, float(value)) for name, value in values.items())

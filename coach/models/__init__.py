@@ -1,0 +1,7 @@
+"""Models: one multilingual encoder, linear heads, one Scorer for all of them."""
+
+from coach.models.artifact import WEIGHTS, Artifact, ModelError
+from coach.models.encoder import Encoder
+from coach.models.scorer import ModelScorer
+
+__all__ = ["WEIGHTS", "Artifact", "Encoder", "ModelError", "ModelScorer"]

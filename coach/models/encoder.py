@@ -1,0 +1,96 @@
+"""The encoder at run time: text in, what each of its tokens adds to each label out.
+
+One unit is encoded at a time: int8 layers scale their inputs by the largest value in them, so that units encoded together
+would change each other, and the same text must always give the same bytes.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from coach.models.artifact import Artifact
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+Floats = npt.NDArray[np.float32]
+_CACHED = 8192  # units; some 3 kB each
+_MOST_CHARACTERS = 2000  # what 96 tokens can hold, and more
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True)
+class Encoded:
+    """One unit read. ``shares`` (tokens, labels): what each token adds to each logit; ``spans`` (tokens, 2): code points of the
+    unit, empty for the marks of beginning and end. ``logits`` (labels,) is the sum of the shares and the bias."""
+
+    shares: Floats
+    spans: npt.NDArray[np.int32]
+    logits: Floats
+
+
+class Encoder:
+    """Units → :class:`Encoded`, each computed once and kept while it is among the last read. Safe to call from any thread."""
+
+    def __init__(self, artifact: Artifact, threads: int | None = None) -> None:
+        self.artifact = artifact
+        self._threads = threads or min(2, os.cpu_count() or 1)
+        self._cached = lru_cache(_CACHED)(self._encode)
+
+    def __call__(self, units: Sequence[str]) -> dict[str, Encoded]:
+        distinct = list(dict.fromkeys(units))
+        return dict(zip(distinct, self._workers.map(self._cached, distinct), strict=True))
+
+    @cached_property
+    def _workers(self) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(self._threads, thread_name_prefix="encoder")
+
+    @cached_property
+    def _session(self) -> InferenceSession:
+        from onnxruntime import InferenceSession, SessionOptions
+
+        options = SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1  # units are what runs in parallel
+        options.log_severity_level = 3
+        return InferenceSession(str(self.artifact.file("encoder.onnx")), options, providers=["CPUExecutionProvider"])
+
+    @cached_property
+    def _tokenizer(self) -> Tokenizer:
+        from tokenizers import Tokenizer
+
+        tokenizer = Tokenizer.from_file(str(self.artifact.file("tokenizer.json")))
+        tokenizer.enable_truncation(self.artifact.card["tokens"])
+        return tokenizer
+
+    @cached_property
+    def _pieces(self) -> tuple[npt.NDArray[np.int8], Floats]:
+        return self.artifact.pieces()
+
+    @cached_property
+    def _heads(self) -> tuple[Floats, Floats]:
+        """(width, labels) and (labels,), temperatures divided out."""
+        kept = self.artifact.heads()
+        return (kept["weight"] / kept["temperature"][:, None]).T.copy(), kept["bias"] / kept["temperature"]
+
+    def _encode(self, unit: str) -> Encoded:
+        read = self._tokenizer.encode(_SURROGATE.sub("\ufffd", unit[:_MOST_CHARACTERS]))
+        pieces, scale = self._pieces
+        words = pieces[read.ids].astype(np.float32) * scale[read.ids, None]
+        [hidden] = self._session.run(None, {"words": words[None]})
+        weight, bias = self._heads
+        shares = hidden[0] @ weight / np.float32(len(words))
+        return Encoded(shares, np.array(read.offsets, np.int32), shares.sum(0) + bias)
+
+    def warm_up(self) -> None:
+        """Start to read the files beside what else the process does."""
+        self._workers.submit(self._cached, "ok")
