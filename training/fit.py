@@ -100,7 +100,7 @@ class Training:
                 optimizer.zero_grad(set_to_none=True)
                 state.step += 1
                 show(state.step, loss.item())
-                if state.step % evaluate_every == 0 or state.step == len(steps):
+                if state.step % evaluate_every == 0:
                     self.evaluate(stage)
                 if state.step % SAVE_EVERY == 0 or state.step == len(steps):
                     self.save(optimizer)
