@@ -14,6 +14,7 @@ from sklearn.metrics import f1_score, roc_auc_score
 Floats = npt.NDArray[np.float64]
 GRADED = ("register", "politeness", "sentiment")  # measured by rank correlation; the others as yes (0.5 and more) or no
 _DRAWS = 200
+_PRECISION, _STRAY = 0.9, 0.002
 _FEWEST = 5  # of either kind, below which nothing is said
 
 
@@ -55,11 +56,16 @@ def best_threshold(probabilities: Floats, targets: Floats) -> float:
     return round(float(grid[int(np.argmax([f1_score(wanted, probabilities >= t) for t in grid]))]), 2)
 
 
-def sure_threshold(probabilities: Floats, targets: Floats, precision: float = 0.9) -> float | None:
-    """The lowest threshold of 0.5 and more from which ``precision`` of what is flagged is right; None if there is none."""
+def sure_threshold(probabilities: Floats, targets: Floats, others: Floats) -> float | None:
+    """The lowest threshold of 0.5 and more from which nine in ten that are flagged are right; None if there is none.
+
+    ``others`` are probabilities for texts that are no support replies: no more than one in five hundred may be flagged, since
+    a head is never as sure of itself as on what it has not learned.
+    """
     for threshold in np.arange(0.5, 0.96, 0.05):
         flagged = probabilities >= threshold
-        if flagged.sum() >= _FEWEST and (targets[flagged] >= 0.5).mean() >= precision:
+        right = flagged.sum() >= _FEWEST and (targets[flagged] >= 0.5).mean() >= _PRECISION
+        if right and (others >= threshold).mean() <= _STRAY:
             return round(float(threshold), 2)
     return None
 

@@ -24,6 +24,7 @@ from training.export import export, write_card
 from training.fit import fit
 from training.heads import refit
 from training.network import Network, pooled
+from training.public import READERS
 from training.recipe import Recipe, load_recipe
 from training.signals import Pair, fit_signals
 from training.vocabulary import prune
@@ -55,11 +56,12 @@ def train(name: str, data: Data, folder: Path, threads: int | None = None) -> No
 
 def finish(network: Network, recipe: Recipe, base: str, data: Data, folder: Path) -> None:
     """Calibrate, export, fit the scores on pairs, measure, write the model card."""
-    logits, targets = _on_dev(network, recipe, data.part("dev"))
+    logits, targets, others = _on_dev(network, recipe, data.part("dev"))
     temperature = temperatures(logits, targets)
+    calibrated = logits / temperature
     card: dict[str, Any] = {
         "base": base, "layers": recipe.layers, "data": _counts(data.examples), "weights": dict(recipe.blend), "signals": {},
-        "thresholds": thresholds(logits / temperature, targets), "faults": fault_thresholds(logits / temperature, targets),
+        "thresholds": thresholds(calibrated, targets), "faults": fault_thresholds(calibrated, targets, others),
     }  # fmt: skip
     model = folder / "model"
     export(network, temperature, card, model)
@@ -94,14 +96,16 @@ def _network(recipe: Recipe, examples: Sequence[Example]) -> tuple[Network, str]
 
 
 @torch.no_grad()
-def _on_dev(network: Network, recipe: Recipe, dev: Sequence[Example]) -> tuple[torch.Tensor, torch.Tensor]:
-    """(examples, labels) logits and targets, of the last stage's sources."""
+def _on_dev(network: Network, recipe: Recipe, dev: Sequence[Example]) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+    """(examples, labels) logits and targets, of the last stage's sources; (examples,) which are public: no support replies."""
     dev = [e for e in dev if e.source in recipe.stages[-1].caps]
     units = Units(network, dev)
     network.eval()
-    batches = [units.batch(chosen, network.device) for chosen in units.order(dev, recipe.tokens, 0)]
+    chosen = units.order(dev, recipe.tokens, 0)
+    batches = [units.batch(examples, network.device) for examples in chosen]
     logits = torch.cat([pooled(network(b.hidden, b.mask), b.owner, len(b.targets)) for b in batches])
-    return logits.cpu(), torch.cat([b.targets for b in batches]).cpu()
+    others = torch.tensor([e.source in READERS for examples in chosen for e in examples])
+    return logits.cpu(), torch.cat([b.targets for b in batches]).cpu(), others
 
 
 def _counts(examples: Sequence[Example]) -> dict[str, int]:

@@ -45,9 +45,8 @@ class Artifact:
 
     @property
     def digest(self) -> str:
-        """Twelve hex digits that change with any file."""
-        listed = json.dumps(self.card["files"], sort_keys=True)
-        return sha256(listed.encode()).hexdigest()[:12]
+        """Twelve hex digits that change with any file, weight or threshold."""
+        return sha256(json.dumps(self.card, sort_keys=True).encode()).hexdigest()[:12]
 
     def check(self) -> None:
         """ModelError unless every file is there and is what the card says."""
