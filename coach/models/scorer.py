@@ -55,8 +55,8 @@ class ModelScorer:
     def _opinion(self, doc: Doc, reply: Reading | None, turns: Sequence[Reading]) -> Opinion:
         customer = customer_reading(turns)
         said = tuple(Measure(n, customer[n], self._weight(n)) for n in ("sentiment", "frustration", "leaving") if customer)
-        if reply is None or len(doc.words) < _FEWEST_WORDS:
-            return Opinion(measures=said)
+        if reply is None or (doc.lang in LANGUAGES and len(doc.words) < _FEWEST_WORDS):
+            return Opinion(measures=said)  # elsewhere words cannot be told by spaces
         manner = tuple(Measure(n, reply.whole[n], self._weight(n)) for n in ("register", "politeness"))
         if doc.lang not in LANGUAGES:
             return Opinion(measures=manner + said)

@@ -66,6 +66,12 @@ def test_other_languages_get_measures_and_no_scores(coach: Coach) -> None:
     assert all(score.value is None for score in formal.scores.values())
 
 
+def test_languages_without_spaces_are_read(coach: Coach) -> None:
+    formal = coached(coach, "お客様のご注文番号をお知らせいただけますでしょうか。", "解約したいです。", "ja")
+    casual = coached(coach, "注文番号教えて。", "解約したいです。", "ja")
+    assert formal.measures["register"] > casual.measures["register"]
+
+
 def test_a_reply_too_short_to_judge_has_no_model_scores(coach: Coach) -> None:
     report = coached(coach, "Ok.", "My parcel is lost.", "en")
     assert all(score.value is None for score in report.scores.values())
