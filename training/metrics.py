@@ -65,7 +65,7 @@ def sure_threshold(probabilities: Floats, targets: Floats, others: Floats) -> fl
     for threshold in np.arange(0.5, 0.96, 0.05):
         flagged = probabilities >= threshold
         right = flagged.sum() >= _FEWEST and (targets[flagged] >= 0.5).mean() >= _PRECISION
-        if right and (others >= threshold).mean() <= _STRAY:
+        if right and (others >= threshold).sum() <= _STRAY * len(others):
             return round(float(threshold), 2)
     return None
 
