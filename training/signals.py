@@ -54,7 +54,7 @@ def _pair(row: Mapping[str, str], lang: str) -> Pair:
 
 
 def fit_signals(scorer: ModelScorer, pairs: Sequence[Pair]) -> dict[str, dict[str, float]]:
-    """For each signal with pairs a bias and the weights of its features, so that the better reply of a pair gets the higher score."""
+    """For each signal with pairs a bias and weights of features, so that the better reply of a pair gets the higher score."""
     drafts = [draft for pair in pairs for draft in (pair.worse, pair.better)]
     found = scorer.features([read(draft) for draft in drafts])
     return {signal: _fitted(signal, pairs, found) for signal in BOUNDS if any(pair.signal == signal for pair in pairs)}
