@@ -61,7 +61,7 @@ def _blend(signal: Signal, scores: Iterable[Score], findings: Iterable[Finding],
     value = _mean(known) if known else 60.0
     for fault in faults:
         value *= 1 - _COST[fault.severity] * fault.confidence
-    why = faults[0].message if faults else own[0].why if own else ""
+    why = faults[0].message if faults else max(own, key=lambda s: s.weight).why if own else ""
     return Score(signal, round(value, 1), why, parts, evidence=evidence)
 
 

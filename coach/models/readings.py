@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,14 +16,16 @@ from coach.models.pooling import pooled
 from coach.types import Span
 
 Floats = npt.NDArray[np.float32]
+_WORD = re.compile(r"[^\W_]+(?:['’\u200c-][^\W_]+)*")
 _COLUMN = {label: i for i, label in enumerate(LABELS)}
 
 
 @dataclass(frozen=True)
 class Reading:
-    """The heads' view of a text whose units lie at ``spans``."""
+    """The heads' view of a text whose units lie at ``spans`` and say ``texts``."""
 
     spans: tuple[Span, ...]
+    texts: tuple[str, ...]
     encoded: tuple[Encoded, ...]
 
     @cached_property
@@ -40,20 +43,23 @@ class Reading:
         return found
 
     def words(self, unit: int, label: str, most: int = 3) -> tuple[Span, ...]:
-        """The places of the tokens of a unit that speak most for ``label``, in the order of the text.
+        """The places of the words of a unit that speak most for ``label``, in the order of the text.
 
-        The head is linear in the mean of the tokens, so that each token's share of the logit is exact.
+        The head is linear in the mean of the tokens, so that each word's share of the logit is exact.
         """
-        shares = self.encoded[unit].shares[:, _COLUMN[label]]
-        best = [i for i in np.argsort(-shares, kind="stable")[:most].tolist() if shares[i] > 0]
-        start = self.spans[unit].start
-        places = (self.encoded[unit].spans[i].tolist() for i in sorted(best))
-        return tuple(Span(start + a, start + b) for a, b in places if b > a)
+        read, start = self.encoded[unit], self.spans[unit].start
+        ends, shares = read.spans[:, 1], read.shares[:, _COLUMN[label]]
+        words = [m.span() for m in _WORD.finditer(self.texts[unit])]
+        of = {(a, b): float(shares[(ends > a) & (ends <= b)].sum()) for a, b in words}
+        best = sorted(of, key=lambda word: (-of[word], word))[:most]
+        return tuple(Span(start + a, start + b) for a, b in sorted(best) if of[a, b] > 0)
 
 
 def reading(units: Sequence[tuple[Span, str]], encoded: Mapping[str, Encoded]) -> Reading | None:
     """None for a text without units."""
-    return Reading(tuple(s for s, _ in units), tuple(encoded[text] for _, text in units)) if units else None
+    if not units:
+        return None
+    return Reading(tuple(s for s, _ in units), tuple(text for _, text in units), tuple(encoded[text] for _, text in units))
 
 
 def _sigmoid(logits: Floats) -> Floats:

@@ -19,6 +19,7 @@ from coach.types import SIGNALS, Signal, Span
 
 _FEWEST_WORDS = 2
 _LEAST_NEED, _LEAST_WARMTH = 0.2, 0.5  # below both, empathy is not judged
+_GOOD = 60  # of 100, from which nothing needs to be said
 _WARM = 0.6  # warmth from which nothing of it can be missing
 
 
@@ -77,7 +78,8 @@ class ModelScorer:
         evidence = carried(reply, of, found)
         if signal == "empathy" and found["need"] < _LEAST_NEED and found["warmth"] < _LEAST_WARMTH:
             return Score(signal, None, doc.language.why("not_needed"), parts, self._weight(signal), evidence)
-        return Score(signal, value, doc.language.why("good"), parts, self._weight(signal), evidence)
+        why = doc.language.why("good" if value >= _GOOD else f"why_{signal}")
+        return Score(signal, value, why, parts, self._weight(signal), evidence)
 
     def _weight(self, name: str) -> float:
         return float(self.encoder.artifact.card["weights"].get(name, 1.0))

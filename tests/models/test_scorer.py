@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from coach.engine import Coach, load
@@ -56,6 +58,7 @@ def test_evidence_names_a_sentence_and_words_in_it(coach: Coach, lang: str) -> N
         assert one.span.of(warm).strip()
         assert one.words
         assert all(word.inside(one.span) for word in one.words)
+        assert {word.of(warm) for word in one.words} <= set(re.findall(r"[\w'’\u200c]+", warm))
 
 
 def test_other_languages_get_measures_and_no_scores(coach: Coach) -> None:
