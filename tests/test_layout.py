@@ -26,7 +26,8 @@ print(*(name for name in {HEAVY!r} if name in sys.modules))
 
 def files(folder: str, *suffixes: str) -> list[Path]:
     found = (ROOT / folder).rglob("*")
-    return sorted(p.relative_to(ROOT) for p in found if p.is_file() and (not suffixes or p.suffix in suffixes))
+    ours = (p.relative_to(ROOT) for p in found if p.is_file() and (not suffixes or p.suffix in suffixes))
+    return sorted(p for p in ours if not any(part.startswith(".") for part in p.parts))  # peers of the benchmark lie in .peers
 
 
 @pytest.fixture(scope="module")
