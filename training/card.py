@@ -24,7 +24,7 @@ tags: [customer-support, empathy, register, politeness, dialogue-act, churn]
 One multilingual encoder with a linear head for each of {labels} labels, for the CPU: int8 weights in ONNX, heads in safetensors,
 an embedding table of {pieces} pieces in int8. Read by `coach.models`; SHA-256 of every file is in `card.json`.
 
-- **Base**: {base}. Layers {layers} of 12, then trained on all heads at once (`coach train`, recipe below).
+- **Base**: {base}. Layers {layers} of 12, then trained on all heads at once (`coach train`).
 - **Reads**: one sentence of a reply, or one turn of a customer, up to {tokens} tokens, without a prompt.
 - **Gives**: {heads}.
 - **Not for**: judging people, or anything on the agent's mood; texts other than support conversations; languages beyond the
@@ -39,7 +39,8 @@ not part of this artifact. The base is MIT.
 """
 _LIMITS = """
 ## Limits
-Each language's labels come from one writer. Sets of public data are not support conversations, and projected or crowd labels
+The project's datasets were written and labelled by a language model and checked by no native reader; train and test parts share it
+as their author, so the figures above flatter. Sets of public data are not support conversations, and projected or crowd labels
 are noisy. Irony, and a refusal that only the situation tells, are missed. Calibration was fitted on the same kind of data as
 the test parts; on your own traffic, fit it anew (`coach train`) before you read probabilities as such.
 """
