@@ -39,8 +39,9 @@ not part of this artifact. The base is MIT.
 """
 _LIMITS = """
 ## Limits
-The project's datasets were written and labelled by a language model and checked by no native reader; train and test parts share it
-as their author, so the figures above flatter. Sets of public data are not support conversations, and projected or crowd labels
+The project's datasets were written and labelled by a language model and checked by no native reader; train and test parts
+share it as their author, so the figures above flatter.
+Sets of public data are not support conversations, and projected or crowd labels
 are noisy. Irony, and a refusal that only the situation tells, are missed. Calibration was fitted on the same kind of data as
 the test parts; on your own traffic, fit it anew (`coach train`) before you read probabilities as such.
 """
