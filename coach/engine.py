@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from pathlib import Path
 
 import coach
-from coach.errors import PackError
+from coach.errors import LateError, PackError
 from coach.evidence import EvidenceScorer
 from coach.models import WEIGHTS, Artifact, Encoder, ModelError, ModelScorer
 from coach.policy import Policy, load_policies
 from coach.report import Report, report
 from coach.rules import RuleScorer, load_rules
 from coach.scorer import Opinion, Scorer
-from coach.text import read
+from coach.text import Doc, read
 from coach.text.language import LANGUAGES, RULES
 from coach.types import Draft
 
@@ -30,11 +31,13 @@ class Coach:
     versions: Mapping[str, str]
     notices: tuple[str, ...] = ()  # what is missing, for people
 
-    def __call__(self, drafts: Sequence[Draft]) -> list[Report]:
+    def __call__(self, drafts: Sequence[Draft], *, deadline: float = math.inf) -> list[Report]:
+        """A report for each draft. Past ``deadline`` (seconds of the monotonic clock) models are left out, and it says so."""
         docs = [read(draft) for draft in drafts]
-        opinions = [scorer(docs) for scorer in self.scorers]
-        rows = zip(*opinions, strict=True)
-        return [report(doc, sum(row, Opinion()), self.policy(doc.draft)) for doc, row in zip(docs, rows, strict=True)]
+        opinions = [_opinions(scorer, docs, deadline) for scorer in self.scorers]
+        rows = list(zip(*(found for found in opinions if found is not None), strict=True))
+        reports = [report(doc, sum(row, Opinion()), self.policy(doc.draft)) for doc, row in zip(docs, rows, strict=True)]
+        return [replace(r, partial=True) for r in reports] if None in opinions else reports
 
     def policy(self, draft: Draft) -> Policy:
         return self.policies.get(draft.policy, self.policies["default"])
@@ -73,6 +76,14 @@ def load(rules: Path | None = None, models: Path | None = WEIGHTS) -> Coach:
     }
     scorers = (RuleScorer(team, policies), EvidenceScorer(policies), *((ModelScorer(encoder, policies),) if encoder else ()))
     return Coach(scorers, policies, versions, notices)
+
+
+def _opinions(scorer: Scorer, docs: Sequence[Doc], deadline: float) -> list[Opinion] | None:
+    """None where the scorer was late. Rules are quick and always waited for: without them there is no report."""
+    try:
+        return (replace(scorer, deadline=deadline) if isinstance(scorer, ModelScorer) else scorer)(docs)
+    except LateError:
+        return None
 
 
 def _encoder(models: Path | None) -> tuple[Encoder | None, tuple[str, ...]]:

@@ -17,5 +17,9 @@ class RowError(CoachError):
         self.code = code
 
 
+class LateError(CoachError):
+    """The time that the caller gave is over."""
+
+
 class InputError(CoachError):
     """A file or an option given on the command line cannot be used."""

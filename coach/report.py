@@ -26,19 +26,21 @@ class Report:
     scores: Mapping[Signal, Score]
     findings: tuple[Finding, ...]
     measures: Mapping[str, float] = field(default_factory=dict)
+    partial: bool = False  # whether a scorer was left out for want of time
 
 
 def report(doc: Doc, opinion: Opinion, policy: Policy) -> Report:
     """Blend one draft's opinions. Scores see every finding; the reader sees those that the attention budget allows."""
-    findings = _distinct([f for f in opinion.findings if not (_unfinished(doc, f) or _present(opinion, f))])
+    findings = _distinct([f for f in opinion.findings if not _may_come(doc, opinion, f)])
     scores = {signal: _blend(signal, opinion.scores, findings, doc) for signal in SIGNALS}
     shown = sorted(islice(_ranked(findings), policy.attention), key=lambda f: (f.span, f.rule))
     return Report(doc.lang, _overall(scores, policy), scores, tuple(_received(doc, f) for f in shown), _measures(opinion))
 
 
-def _present(opinion: Opinion, finding: Finding) -> bool:
-    """Whether a scorer sees what ``finding`` says is missing."""
-    return finding.signal in opinion.present and finding.span.start == finding.span.end
+def _may_come(doc: Doc, opinion: Opinion, finding: Finding) -> bool:
+    """Whether what ``finding`` says is missing may still be typed, or a scorer sees it."""
+    missing = finding.span.start == finding.span.end
+    return missing and (doc.draft.typing or finding.signal in opinion.present)
 
 
 def _distinct(findings: Sequence[Finding]) -> tuple[Finding, ...]:
@@ -101,13 +103,6 @@ def _ranked(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 def _gravity(f: Finding) -> tuple[int, float, Span, str]:
     return _ORDER.index(f.severity), -f.confidence, f.span, f.rule
-
-
-def _unfinished(doc: Doc, finding: Finding) -> bool:
-    """While the agent types, the last sentence is not judged before its stop, nor anything still missing."""
-    if not doc.draft.typing or not doc.sentences or doc.text.rstrip().endswith((".", "!", "?", "؟", "…")):
-        return False
-    return finding.span.end > doc.sentences[-1].start or finding.span.start == finding.span.end
 
 
 def _placed(doc: Doc, e: Evidence) -> Evidence:

@@ -174,28 +174,35 @@ def _customer(given: Any) -> Customer:
     )
 
 
-def score_rows(coach: Coach, rows: Sequence[Any]) -> list[dict[str, Any]]:
-    """The output row of each input row, in order; a bad one becomes an error row and the others go on."""
+def score_rows(coach: Coach, rows: Sequence[Any], *, deadline: float = math.inf) -> list[dict[str, Any]]:
+    """The output row of each input row, in order; a bad one becomes an error row and the others go on.
+
+    Rows that the models could not read before ``deadline`` (seconds of the monotonic clock) are marked as partial.
+    """
     parsed = [_parsed(row, tuple(coach.policies)) for row in rows]
     requests = [r for r in parsed if isinstance(r, Request)]
-    reports = iter(coach([r.draft for r in requests]))
-    return [_output(coach, r, next(reports)) if isinstance(r, Request) else r for r in parsed]
+    reports = iter(coach([r.draft for r in requests], deadline=deadline))
+    return [output_row(coach, r, next(reports)) if isinstance(r, Request) else r for r in parsed]
 
 
 def _parsed(row: Any, policies: tuple[str, ...]) -> Request | dict[str, Any]:
     try:
         return parse(row, policies)
     except RowError as e:
-        given = row.get("id") if isinstance(row, Mapping) else None
-        known = isinstance(given, str) or (_is_integer(given) and given in _ID_RANGE)
-        return error_row(given if known else None, e)
+        return error_row(row_id(row), e)
+
+
+def row_id(row: Any) -> str | int | None:
+    """The id of a row that may be wrong in every way; None where it has none that can be given back."""
+    given = row.get("id") if isinstance(row, Mapping) else None
+    return given if isinstance(given, str) or (_is_integer(given) and given in _ID_RANGE) else None
 
 
 def error_row(row_id: str | int | None, error: RowError) -> dict[str, Any]:
     return {"id": row_id, "error": {"code": error.code, "message": str(error)}}
 
 
-def _output(coach: Coach, request: Request, report: Report) -> dict[str, Any]:
+def output_row(coach: Coach, request: Request, report: Report) -> dict[str, Any]:
     measures = report.measures
     return {
         "id": request.id,
@@ -210,6 +217,7 @@ def _output(coach: Coach, request: Request, report: Report) -> dict[str, Any]:
         "rewrite": rewrite(request.draft.text, report.findings) if request.rewrite else None,
         "customer": {name: measures.get(name) for name in ("sentiment", "frustration", "leaving")},
         "risk": risk(measures) if request.risk else None,
+        "partial": report.partial,
         "versions": dict(coach.versions),
     }  # fmt: skip
 

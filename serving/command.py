@@ -8,8 +8,8 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
@@ -28,6 +28,7 @@ _EXAMPLES = """examples:
 
 Each option is also a variable of the environment, such as REPLY_COACH_PORT.
 """
+_NEEDED = ("fastapi", "limits", "prometheus_client", "sqlalchemy", "uvicorn", "websockets")
 _GRACE = 10  # seconds that requests have to end after a stop
 
 
@@ -35,24 +36,26 @@ def add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     made = command(commands, "serve", _serve, "serve the HTTP API on this machine", _EXAMPLES)
     made.add_argument("--host", help="the address to listen on (default: 127.0.0.1, this machine only)")
     made.add_argument("--port", type=int, help="the port (default: 8000; 0 takes a free one)")
+    made.add_argument("--auth", metavar="WAYS", help="open, keys, oidc or keys,oidc (default: open on this machine, else keys)")
     made.add_argument("--rules", type=Path, metavar="DIR", help="a team's own rules and policies, beside the shipped ones")
     made.add_argument("--models", metavar="DIR", help="a folder of trained models instead of the shipped ones; none: rules only")
 
 
 def _serve(args: argparse.Namespace) -> int:
-    if missing := [name for name in ("fastapi", "uvicorn") if not _installed(name)]:
+    if missing := [name for name in _NEEDED if not _installed(name)]:
         raise InputError(f"{' and '.join(missing)} missing; the server needs the extra 'serve': pip install 'reply-coach[serve]'")
-    from serving.settings import from_environment
+    from serving.settings import from_options
 
-    given = {key: value for key in ("host", "port", "rules", "models") if (value := getattr(args, key)) is not None}
-    settings = replace(from_environment(os.environ), **given)
+    given = {key: value for key in ("host", "port", "rules", "models", "auth") if (value := getattr(args, key)) is not None}
+    settings = from_options(os.environ, given)
     with listen(settings.host, settings.port) as sock:
         coach = loaded(settings.rules, settings.models)
         greet(coach)
-        Thread(target=warm, args=(coach,)).start()
+        warming = Thread(target=warm, args=(coach,))
+        warming.start()
         url = f"http://{settings.host}:{sock.getsockname()[1]}"
         print(f"serving {url}\ndocs    {url}/docs", flush=True)
-        run(coach, settings, sock)
+        run(coach, settings, sock, lambda: not warming.is_alive())
     return 0
 
 
@@ -110,11 +113,12 @@ def warm(coach: Coach) -> None:
     from coach.samples import HERE, samples
     from coach.wire import score_rows
 
-    score_rows(coach, samples(tuple(path.stem for path in sorted(HERE.glob("*.jsonl")))))
+    with suppress(RuntimeError):  # the process was stopped meanwhile, and its threads are gone
+        score_rows(coach, samples(tuple(path.stem for path in sorted(HERE.glob("*.jsonl")))))
 
 
-def run(coach: Coach, settings: Settings, sock: socket.socket) -> None:
-    """Serve until SIGINT or SIGTERM, then let requests end."""
+def run(coach: Coach, settings: Settings, sock: socket.socket, ready: Callable[[], bool]) -> None:
+    """Serve until SIGINT or SIGTERM, then let requests end and tell streams to come back."""
     import uvicorn
 
     from serving.app import make_app
@@ -123,7 +127,11 @@ def run(coach: Coach, settings: Settings, sock: socket.socket) -> None:
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
     logging.getLogger("uvicorn.access").addFilter(without_texts)
     app = make_app(coach, settings)
-    config = uvicorn.Config(app, log_config=None, server_header=False, ws="none", lifespan="on", timeout_graceful_shutdown=_GRACE)
+    app.state.ready = ready
+    config = uvicorn.Config(
+        app, log_config=None, server_header=False, lifespan="on", timeout_graceful_shutdown=_GRACE,
+        ws="websockets-sansio", ws_max_size=settings.max_body, ws_per_message_deflate=False,
+    )  # fmt: skip
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     with suppress(KeyboardInterrupt):
         uvicorn.Server(config).run(sockets=[sock])

@@ -15,26 +15,20 @@ from coach.wire import CODES
 from serving.problems import PROBLEMS
 
 router = APIRouter(include_in_schema=False)
-_STYLE = (
-    "body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}"
-    "table{border-collapse:collapse;width:100%}"
-    "td{border-bottom:1px solid #8888;padding:.3rem .6rem;text-align:start;vertical-align:top}"
-    "pre{overflow:auto;padding:.8rem;border:1px solid #8888}"
-)
 
 
 @router.get("/docs")
 async def page(request: Request) -> HTMLResponse:
     document = request.app.openapi()
     body = "\n".join(_parts(document, str(request.base_url).rstrip("/")))
-    head = f"<meta charset=utf-8><title>{escape(document['info']['title'])}</title><style>{_STYLE}</style>"
+    head = f"<meta charset=utf-8><title>{escape(document['info']['title'])}</title><link rel=stylesheet href=/static/docs.css>"
     return HTMLResponse(f"<!doctype html><html lang=en>{head}\n{body}</html>")
 
 
 def _parts(document: Mapping[str, Any], base: str) -> Iterator[str]:
     info = document["info"]
     yield f"<h1>{escape(info['title'])} {escape(info['version'])}</h1><p>{escape(info['description'])}</p>"
-    yield '<p>For programs: <a href="/openapi.json">openapi.json</a></p>'
+    yield '<p>For programs: <a href="/openapi.json">openapi.json</a>. To try it: <a href="/">the playground</a>.</p>'
     for path, methods in document["paths"].items():
         for method, operation in methods.items():
             yield f"<h2>{method.upper()} {escape(path)}</h2><p>{escape(operation.get('description', ''))}</p>"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
+from serving.messages import StreamEdit, StreamOpen, StreamOpened, StreamProblem, StreamReport, StreamResync, StreamText
 from serving.schema import ItemsIn, ItemsOut, ProblemDocument, RowIn, RowOut
 
 EXAMPLES: dict[str, Any] = {
@@ -46,11 +48,22 @@ BODY: dict[str, Any] = {
 }
 
 
-def answers(*problems: int) -> dict[int | str, dict[str, Any]]:
-    """The documented answers: the result, and a problem document for each of these statuses."""
+ROW_BODY: dict[str, Any] = {
+    "required": True,
+    "content": {"application/json": {"schema": _ref("RowIn"), "examples": {"one": EXAMPLES["one"]}}},
+}
+Answers = dict[int | str, dict[str, Any]]
+
+
+def answers() -> Answers:
+    """The documented result."""
+    return {200: {"model": RowOut | ItemsOut}}
+
+
+def problems(*statuses: int) -> Answers:
+    """A problem document for each of these statuses."""
     documents: dict[str, Any] = {"application/problem+json": {"schema": _ref("ProblemDocument")}}
-    found: dict[int | str, dict[str, Any]] = {status: {"description": "Problem", "content": documents} for status in problems}
-    return {200: {"model": RowOut | ItemsOut}} | found
+    return {status: {"description": HTTPStatus(status).phrase, "content": documents} for status in statuses}
 
 
 def openapi(app: FastAPI) -> dict[str, Any]:
@@ -64,6 +77,7 @@ def openapi(app: FastAPI) -> dict[str, Any]:
 
 def _unseen() -> dict[str, Any]:
     """The schemas of what is read, which the wire checks and not the framework, and of problems."""
-    models = (ItemsIn, RowIn, ProblemDocument)
-    _, made = models_json_schema([(m, "validation") for m in models], ref_template=_REF)
+    read = (ItemsIn, RowIn, ProblemDocument, StreamOpen, StreamEdit, StreamText)
+    written = (StreamOpened, StreamReport, StreamResync, StreamProblem)
+    _, made = models_json_schema([(m, "validation") for m in (*read, *written)], ref_template=_REF)
     return dict(made["$defs"])

@@ -188,6 +188,7 @@ class RowOut(Written):
     rewrite: RewriteOut | None = Field(description="null where none was asked for")
     customer: CustomerOut
     risk: RiskOut | None = Field(description="null where none was asked for")
+    partial: bool = Field(description="whether the models were left out because the time was over")
     versions: Versions
 
 
@@ -219,4 +220,23 @@ class ProblemDocument(Written):
 
 class Health(Written):
     status: Literal["ok"]
+    versions: Versions
+
+
+class Ready(Written):
+    status: Literal["ready"]
+
+
+class Limits(Written):
+    text: int = Field(description="code points of one text")
+    turns: int
+    items: int = Field(description="rows of one request")
+    body_bytes: int
+    deadline_ms: int
+
+
+class RewriteAnswer(Written):
+    id: str | int | None
+    lang: str
+    rewrite: RewriteOut
     versions: Versions

@@ -6,11 +6,12 @@ import os
 import subprocess
 import sys
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from servers import Server, serving
 
 from coach.engine import Coach, load
 
@@ -65,6 +66,14 @@ def team(make_team: MakeTeam) -> Path:
 @pytest.fixture(scope="session")
 def team_coach(tmp_path_factory: pytest.TempPathFactory) -> Coach:
     return load(write_team(tmp_path_factory.mktemp("rules") / "team", RULE))
+
+
+@pytest.fixture(scope="session")
+def server(environment: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server as it runs by default, for tests that change nothing in it."""
+    folder = tmp_path_factory.mktemp("server")
+    with serving(environment, folder / "log", database=f"sqlite:///{folder}/kept.db") as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

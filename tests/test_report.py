@@ -73,24 +73,29 @@ def test_hidden_findings_still_count() -> None:
     assert made[0].overall == made[1].overall
 
 
-@pytest.mark.parametrize("text", ["One thing here. Another thi", "Another thi", "One.\nAnother thi"])
-def test_unfinished_sentence_is_silent_while_typing(text: str) -> None:
-    last = (text.index("Another"), len(text))
-    missing = finding(0, 0)
+@pytest.mark.parametrize(("text", "read_of_it"), [("One thing here. Another thi", "One thing here."), ("Another thi", "")])
+def test_unfinished_sentence_is_not_read_while_typing(text: str, read_of_it: str) -> None:
     draft = Draft(text, "en", typing=True)
-    assert shown(finding(*last), missing, draft=draft) == []
-    assert shown(finding(*last), missing, draft=replace(draft, typing=False)) == [(0, 0), last]
-    assert value(Score("clarity", 80, ""), findings=(finding(*last),), draft=draft) == 80
+    assert read(draft).text == read_of_it
+    assert read(replace(draft, typing=False)).text == text
 
 
-@pytest.mark.parametrize("stop", [".", "!", "?", "؟", "…", ". "])
-def test_finished_sentence_is_judged_while_typing(stop: str) -> None:
-    draft = Draft(f"One thing here{stop}", "en", typing=True)
-    assert shown(finding(0, 3), draft=draft) == [(0, 3)]
+def test_cleaned_text_is_cut_at_the_same_place() -> None:
+    draft = Draft("O\u00adne th\u00ading. Anoth", "en", typing=True)
+    assert read(draft).text == "One thing."
+    assert read(draft).source.received(Span(4, 9)).of(draft.text) == "th\u00ading"
 
 
-def test_earlier_sentence_is_judged_while_typing() -> None:
-    assert shown(finding(0, 9), draft=Draft("One thing here. Anoth", "en", typing=True)) == [(0, 9)]
+@pytest.mark.parametrize("stop", [".", "!", "?", "؟", "…", "\n"])
+def test_finished_sentence_is_read_while_typing(stop: str) -> None:
+    assert read(Draft(f"One thing here{stop} ", "en", typing=True)).text == f"One thing here{stop}"
+
+
+def test_nothing_is_called_missing_while_typing() -> None:
+    draft = Draft("One thing here.", "en", typing=True)
+    assert shown(finding(0, 0), finding(0, 3), draft=draft) == [(0, 3)]
+    assert shown(finding(0, 0), draft=replace(draft, typing=False)) == [(0, 0)]
+    assert value(Score("clarity", 80, ""), findings=(finding(0, 0),), draft=draft) == 80
 
 
 def test_blending_weighs_scorers() -> None:

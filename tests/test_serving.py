@@ -8,17 +8,13 @@ import json
 import re
 import signal
 import socket
-import subprocess
-import sys
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
+from servers import SECRET, Server, problem, serving
 
 from coach.engine import Coach
 from coach.files import to_json
@@ -26,84 +22,9 @@ from coach.text import LANGUAGES
 from coach.wire import CODES, MAX_TEXT, score_rows
 from serving.openapi import EXAMPLES
 from serving.problems import PROBLEMS
-from serving.schema import Health, ItemsOut, ProblemDocument, RowOut
+from serving.schema import Health, ItemsOut, RowOut
 
-SECRET = "Kundenwort"
 MIB = 1 << 20
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What the server said."""
-
-    status: int
-    headers: http.client.HTTPMessage
-    body: bytes
-
-    @property
-    def kind(self) -> str:
-        return self.headers.get_content_type()
-
-    def json(self) -> Any:
-        return json.loads(self.body)
-
-
-class Server:
-    """``coach serve`` on a free port."""
-
-    def __init__(self, process: subprocess.Popen[str], log: Path) -> None:
-        self.process, self.log = process, log
-        self.greeting = "".join(iter(self._line, ""))
-
-    def _line(self) -> str:
-        assert self.process.stdout is not None
-        line = self.process.stdout.readline()
-        if line.startswith("docs "):
-            self.port = int(line.split(":")[-1].split("/")[0])
-            return ""
-        assert line, self.log.read_text()
-        return line
-
-    def ask(self, method: str, path: str, body: bytes | str | None = None, **headers: str) -> Answer:
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
-        named = {name.replace("_", "-"): value for name, value in headers.items()}
-        connection.request(method, path, body.encode() if isinstance(body, str) else body, named)
-        response = connection.getresponse()
-        answer = Answer(response.status, response.headers, response.read())
-        connection.close()
-        return answer
-
-    def coach(self, given: Any, path: str = "/v1/coach") -> Answer:
-        body = given if isinstance(given, (bytes, str)) else json.dumps(given)
-        return self.ask("POST", path, body, Content_Type="application/json")
-
-
-@contextmanager
-def serving(environment: dict[str, str], log: Path, *args: object, **variables: str) -> Iterator[Server]:
-    command = [sys.executable, "-m", "coach.cli", "serve", "--port", "0", *map(str, args)]
-    env = environment | {f"REPLY_COACH_{name.upper()}": value for name, value in variables.items()}
-    with log.open("w") as errors, subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=errors, text=True) as process:
-        try:
-            yield Server(process, log)
-        finally:
-            process.terminate()
-            process.wait(20)
-
-
-@pytest.fixture(scope="module")
-def server(environment: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
-    with serving(environment, tmp_path_factory.mktemp("server") / "log") as made:
-        yield made
-
-
-def problem(answer: Answer, status: int, code: str) -> dict[str, Any]:
-    """The problem document of an answer, checked."""
-    assert (answer.status, answer.kind) == (status, "application/problem+json"), answer.body[:300]
-    found = answer.json()
-    ProblemDocument.model_validate(found, strict=True)
-    assert (found["status"], found["code"], found["type"]) == (status, code, f"/docs#{code}")
-    assert SECRET not in answer.body.decode()
-    return dict(found)
 
 
 ROW = {"id": "r1", "text": "Unfortunately we can't, you should have read it.", "lang": "en", "rewrite": True, "risk": True}
@@ -254,8 +175,11 @@ def test_docs(server: Server, coach: Coach) -> None:
     links = set(re.findall(r'href="#(\w+)"', page))
     assert links <= set(re.findall(r'id="(\w+)"', page))
     bodies = [json.loads(html.unescape(found)) for found in re.findall(r"-d '(.*?)'</pre>", page)]
-    assert bodies == [example["value"] for example in EXAMPLES.values()]
-    assert [server.coach(body).status for body in bodies] == [200, 200]
+    one, many = (example["value"] for example in EXAMPLES.values())
+    assert bodies == [one, many, one]
+    calls = re.findall(r"curl (http://[^ ]+)", page)
+    asked = [server.coach(body, urlsplit(url).path).status for url, body in zip(calls, bodies, strict=True)]
+    assert asked == [200, 200, 200]
 
 
 def test_openapi(server: Server) -> None:
@@ -265,7 +189,7 @@ def test_openapi(server: Server) -> None:
     named = set(re.findall(r'"#/components/schemas/(\w+)"', json.dumps(document)))
     assert named <= schemas.keys()
     operation = document["paths"]["/v1/coach"]["post"]
-    assert operation["responses"].keys() == {"200", "400", "413", "415", "422", "500", "503"}
+    assert operation["responses"].keys() == {"200", "400", "401", "403", "413", "415", "422", "429", "500", "503"}
     assert operation["requestBody"]["content"]["application/json"]["examples"] == EXAMPLES
 
 

@@ -6,17 +6,20 @@ would change each other, and the same text must always give the same bytes.
 
 from __future__ import annotations
 
+import math
 import os
 import re
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
+from time import monotonic
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
+from coach.errors import LateError
 from coach.models.artifact import Artifact
 
 if TYPE_CHECKING:
@@ -47,9 +50,15 @@ class Encoder:
         self._threads = threads or min(2, os.cpu_count() or 1)
         self._cached = lru_cache(_CACHED)(self._encode)
 
-    def __call__(self, units: Sequence[str]) -> dict[str, Encoded]:
+    def __call__(self, units: Sequence[str], *, deadline: float = math.inf) -> dict[str, Encoded]:
+        """Every distinct unit by its text; LateError once the monotonic clock (seconds) is past ``deadline``."""
         distinct = list(dict.fromkeys(units))
-        return dict(zip(distinct, self._workers.map(self._cached, distinct), strict=True))
+        return dict(zip(distinct, self._workers.map(partial(self._in_time, deadline), distinct), strict=True))
+
+    def _in_time(self, deadline: float, unit: str) -> Encoded:
+        if monotonic() > deadline:
+            raise LateError("no time was left to read the models")
+        return self._cached(unit)
 
     @cached_property
     def _workers(self) -> ThreadPoolExecutor:

@@ -30,6 +30,7 @@ class ModelScorer:
     encoder: Encoder
     policies: Mapping[str, Policy]
     name: str = "models"
+    deadline: float = math.inf  # seconds of the monotonic clock, after which LateError is raised
 
     def __call__(self, docs: Sequence[Doc]) -> list[Opinion]:
         return [self._opinion(doc, reply, turns) for doc, (reply, turns) in zip(docs, self._read(docs), strict=True)]
@@ -43,7 +44,8 @@ class ModelScorer:
     def _read(self, docs: Sequence[Doc]) -> list[tuple[Reading | None, list[Reading]]]:
         replies = [of_reply(doc) for doc in docs]
         turns = [[_of_turn(turn.text) for turn in doc.customer_turns] for doc in docs]
-        encoded = self.encoder([text for units in (*replies, *(t for own in turns for t in own)) for _, text in units])
+        texts = [text for units in (*replies, *(t for own in turns for t in own)) for _, text in units]
+        encoded = self.encoder(texts, deadline=self.deadline)
         return [
             (reading(units, encoded), [found for t in own if (found := reading(t, encoded))])
             for units, own in zip(replies, turns, strict=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from coach.text.clean import Clean, clean
@@ -18,6 +18,7 @@ from coach.text.tokens import tokens
 from coach.text.zones import zones
 from coach.types import Draft, Span, Turn
 
+_FINISHED = (".", "!", "?", "؟", "…", "\n")
 _STEM_END = re.compile(f"['{JOINER}]")
 _WORD = re.compile(r"[^\W_]+(?:['’\u200c-][^\W_]+)*")
 
@@ -141,9 +142,18 @@ class Doc(Reading):
 
 
 def read(draft: Draft) -> Doc:
-    """Read ``draft``: clean it and settle its language."""
+    """Read ``draft``: clean it, settle its language and, while the agent types, leave an unfinished last sentence out."""
     source = clean(draft.text)
-    return Doc(source, language(draft.lang or _language_of(source.text, draft)), draft)
+    doc = Doc(source, language(draft.lang or _language_of(source.text, draft)), draft)
+    return replace(doc, source=replace(source, text=_finished(doc))) if draft.typing else doc
+
+
+def _finished(doc: Doc) -> str:
+    """The text without an unfinished last sentence, and without what parts it from the one before."""
+    text = doc.text.rstrip(" ")
+    if text.endswith(_FINISHED):
+        return text
+    return text[: doc.sentences[-2].end] if len(doc.sentences) > 1 else ""
 
 
 def _language_of(text: str, draft: Draft) -> str:

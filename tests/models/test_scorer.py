@@ -91,3 +91,11 @@ def test_a_fault_marked_by_a_rule_is_not_marked_again(coach: Coach) -> None:
 def test_without_models_the_measures_are_the_rules_alone() -> None:
     report = coached(load(models=None), "Könnten Sie uns bitte helfen?", "Ich möchte kündigen.", "de")
     assert "register" not in report.measures
+
+
+def test_past_the_deadline_rules_alone_speak_and_the_report_says_so(coach: Coach) -> None:
+    draft = Draft("We can't refund item 48213, sorry about that.", "en")
+    [late], [rules], [whole] = coach([draft], deadline=0), load(models=None)([draft]), coach([draft])
+    assert (late.partial, rules.partial, whole.partial) == (True, False, False)
+    assert (late.findings, late.scores) == (rules.findings, rules.scores)
+    assert late.measures != whole.measures
