@@ -99,9 +99,10 @@ class Job:
 
 async def _computed(request: Request, work: Work, offsets: Offsets, deadline_ms: int | None) -> Response:
     settings: Settings = request.app.state.settings
-    deadline = monotonic() + min(deadline_ms or settings.deadline_ms, settings.deadline_ms) / 1000
+    start, most = monotonic(), settings.deadline_ms
+    deadline = start + min(deadline_ms or most, most) / 1000
     job = Job(request, await read_body(request, settings.max_body), offsets, deadline)
-    answer = await request.app.state.pool(partial(_json_of, work, job), deadline=deadline)
+    answer = await request.app.state.pool(partial(_json_of, work, job), deadline=start + most / 1000)
     return Response(answer, media_type="application/json")
 
 

@@ -132,12 +132,12 @@ async def sample_rows(_caller: Coaching) -> Response:
     return _json({"samples": samples()})
 
 
-@router.post("/v1/feedback", status_code=204, responses=problems(401, 403, 422, 429, 503))
+@router.post("/v1/feedback", status_code=204, responses=problems(400, 401, 403, 404, 422, 429, 503))
 async def feedback(request: Request, given: Feedback, caller: Annotated[Caller, Depends(may("feedback"))]) -> None:
     """Say what a finding was worth. Kept: tenant, rule, verdict, language, versions, time; no text, and not who said it."""
     state = request.app.state
     if not any(rule.id == given.rule for rule in state.coach.rules.rules):
-        raise Problem("bad_message", "rule: no rule of this server; /v1/rules lists them")
+        raise Problem("unknown_rule", "rule: no rule of this server; /v1/rules lists them")
     event = {"tenant": caller.tenant, "rule": given.rule, "verdict": given.verdict, "lang": given.lang}
     versions = {f"{part}_version": state.coach.versions[part] for part in ("rules", "models")}
     await run_in_threadpool(lambda: state.store().add_feedback(**event, **versions))

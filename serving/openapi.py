@@ -71,8 +71,20 @@ def openapi(app: FastAPI) -> dict[str, Any]:
     if app.openapi_schema is None:
         made = get_openapi(title=app.title, version=app.version, description=app.description, routes=app.routes)
         made["components"]["schemas"] |= _unseen()
+        policy = made["components"]["schemas"]["RowIn"]["properties"]["policy"]["anyOf"][0]
+        policy["enum"] = ["", *app.state.coach.policies]
+        if "open" in app.state.settings.ways:
+            _without_security(made)
         app.openapi_schema = made
     return app.openapi_schema
+
+
+def _without_security(document: dict[str, Any]) -> None:
+    """This server asks nobody who they are."""
+    del document["components"]["securitySchemes"]
+    for methods in document["paths"].values():
+        for operation in methods.values():
+            operation.pop("security", None)
 
 
 def _unseen() -> dict[str, Any]:

@@ -21,6 +21,7 @@ PROBLEMS: Mapping[str, tuple[int, str]] = {
     "unauthorized": (401, "no key or token, or one that is not valid"),
     "forbidden": (403, "the key or token has not the scope that this needs"),
     "not_found": (404, "no such path"),
+    "unknown_rule": (404, "feedback about a rule that the server does not have"),
     "not_allowed": (405, "the path needs another method"),
     "body_too_large": (413, "the body is over the limit (REPLY_COACH_MAX_BODY, in bytes)"),
     "too_many_items": (413, "more items than the limit (REPLY_COACH_MAX_ITEMS)"),
@@ -62,6 +63,7 @@ async def on_problem(_request: Request, error: Any) -> Response:
 
 
 _OF_THE_ROUTER = {
+    400: ("bad_json", "the body is not JSON in UTF-8"),
     404: ("not_found", "nothing is here; /docs lists what is"),
     405: ("not_allowed", "use another method; /docs names it"),
 }

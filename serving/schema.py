@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
 from coach.types import Channel, Role, Severity, Signal
 from coach.wire import MAX_TEXT, MAX_TURNS
@@ -41,10 +41,16 @@ class CustomerIn(Read):
     plan: Text | None = None
 
 
+_SAYS_SOMETHING: JsonValue = [
+    {"required": ["text"], "properties": {"text": {"type": "string"}}},
+    {"required": ["history"], "properties": {"history": {"type": "array", "minItems": 1}}},
+]
+
+
 class RowIn(Read):
     """A draft, and what was said before it."""
 
-    model_config = ConfigDict(extra="forbid", title="Row")
+    model_config = ConfigDict(extra="forbid", title="Row", json_schema_extra={"anyOf": _SAYS_SOMETHING})
 
     id: str | Annotated[int, Field(ge=-(2**63), lt=2**63)] | None = Field(None, description="given back as it came")
     text: Text | None = Field(None, description="the draft; may be empty or left out where there is a history")

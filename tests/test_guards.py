@@ -137,7 +137,7 @@ def test_feedback(server: Server) -> None:
 
     assert give(rule="en.cannot", verdict="not_helpful", lang="en").status == 204
     assert figures(server)['reply_coach_feedback_total{rule="en.cannot",verdict="not_helpful"}'] >= 1
-    assert "/v1/rules lists them" in problem(give(rule="en.no_such", verdict="helpful"), 422, "bad_message")["detail"]
+    assert "/v1/rules lists them" in problem(give(rule="en.no_such", verdict="helpful"), 404, "unknown_rule")["detail"]
     for wrong in ({"rule": "en.cannot", "verdict": SECRET}, {"rule": "en.cannot", "verdict": "helpful", "text": SECRET}, {}):
         problem(give(**wrong), 422, "bad_parameter")
 
