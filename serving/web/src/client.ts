@@ -1,0 +1,54 @@
+/** The HTTP side of Reply Coach, for the composer. */
+
+import type { Finding, Meta, ProblemDocument, Rewrite, Sample } from "./types";
+
+export type GetKey = () => string | null | Promise<string | null>;
+export type Verdict = "helpful" | "not_helpful" | "snoozed" | "applied" | "undone";
+
+/** An answer that is no result: problem details after RFC 9457. */
+export class CoachProblem extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    detail: string,
+  ) {
+    super(detail);
+    this.name = "CoachProblem";
+  }
+}
+
+export class CoachClient {
+  /** `server` is the address without a slash at its end; empty for the page's own. */
+  constructor(
+    readonly server: string,
+    readonly getKey: GetKey = () => null,
+  ) {}
+
+  meta = (): Promise<Meta> => this.#get("/v1/meta");
+
+  samples = async (): Promise<Sample[]> => (await this.#get<{ samples: Sample[] }>("/v1/samples")).samples;
+
+  rewrite = async (row: object): Promise<Rewrite> =>
+    (await this.#send<{ rewrite: Rewrite }>("/v1/rewrite?offsets=utf16", { ...row, rewrite: true })).rewrite;
+
+  /** Says what a finding was worth. Nothing depends on it: a failure is nobody's concern. */
+  async feedback(finding: Pick<Finding, "rule">, verdict: Verdict, lang: string): Promise<void> {
+    await this.#send("/v1/feedback", { rule: finding.rule, verdict, lang }).catch(() => undefined);
+  }
+
+  #get = <T>(path: string): Promise<T> => this.#ask(path, {});
+
+  #send = <T>(path: string, body: object): Promise<T> =>
+    this.#ask(path, { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
+
+  async #ask<T>(path: string, init: RequestInit): Promise<T> {
+    const key = await this.getKey();
+    const headers = { ...(init.headers as Record<string, string>), ...(key ? { Authorization: `Bearer ${key}` } : {}) };
+    const response = await fetch(this.server + path, { ...init, headers });
+    if (response.status === 204) return undefined as T;
+    const found: unknown = await response.json();
+    if (response.ok) return found as T;
+    const problem = found as ProblemDocument;
+    throw new CoachProblem(response.status, problem.code, problem.detail);
+  }
+}

@@ -1,0 +1,140 @@
+/** The wire of Reply Coach, v1, as the composer uses it. Places are UTF-16 units of the text. */
+
+export type Severity = "low" | "medium" | "high";
+export type SignalName = "empathy" | "positivity" | "clarity" | "formality" | "ownership" | "listening" | "channel";
+export const SIGNALS: readonly SignalName[] = ["empathy", "positivity", "clarity", "formality", "ownership", "listening", "channel"];
+export type Channel = "email" | "chat" | "phone" | "social";
+
+export interface Place {
+  start: number;
+  end: number;
+}
+
+export interface Edit extends Place {
+  text: string;
+}
+
+export interface Finding extends Place {
+  id: string;
+  rule: string;
+  signal: SignalName;
+  text: string;
+  message: string;
+  severity: Severity;
+  confidence: number;
+  source: string;
+  edits: Edit[];
+}
+
+export interface Evidence extends Place {
+  label: string;
+  text: string;
+  confidence: number;
+}
+
+export interface Score {
+  value: number | null;
+  why: string;
+  evidence: Evidence[];
+}
+
+export interface Rewrite {
+  text: string | null;
+  slots: string[];
+  withheld: { reason: string }[];
+  by: string | null;
+}
+
+export interface Customer {
+  sentiment: number | null;
+  frustration: number | null;
+  leaving: number | null;
+}
+
+export interface Risk {
+  probability: number | null;
+  low: number | null;
+  high: number | null;
+  band: string | null;
+  abstained: boolean;
+  reasons: string[];
+}
+
+export interface Turn {
+  role: "customer" | "agent";
+  text: string;
+  minutes?: number;
+}
+
+/** What stands around the draft. */
+export interface Conversation {
+  lang?: string;
+  channel?: Channel;
+  locale?: string;
+  policy?: string;
+  history?: Turn[];
+  customer?: Record<string, unknown>;
+  rewrite?: boolean;
+  risk?: boolean;
+}
+
+/** All that the coach said last about the draft. */
+export interface State {
+  version: number;
+  partial: boolean;
+  lang: string;
+  overall: number | null;
+  scores: Partial<Record<SignalName, Score>>;
+  findings: Finding[];
+  rewrite: Rewrite | null;
+  customer: Customer | null;
+  risk: Risk | null;
+}
+
+export const EMPTY: State = {
+  version: 0,
+  partial: false,
+  lang: "und",
+  overall: null,
+  scores: {},
+  findings: [],
+  rewrite: null,
+  customer: null,
+  risk: null,
+};
+
+export interface ReportMessage extends Partial<Omit<State, "findings" | "version" | "partial">> {
+  type: "report";
+  version: number;
+  partial: boolean;
+  findings?: { upsert: Finding[]; remove: string[] };
+}
+
+export interface ProblemDocument {
+  status: number;
+  code: string;
+  detail: string;
+}
+
+export type Message =
+  | ReportMessage
+  | { type: "opened" }
+  | { type: "resync"; version: number }
+  | ({ type: "problem" } & ProblemDocument);
+
+export interface Sample {
+  id: string;
+  lang: string;
+  channel: Channel;
+  locale: string;
+  history: Turn[];
+  text: string;
+  policy?: string;
+}
+
+export interface Meta {
+  coach: string;
+  languages: string[];
+  channels: Channel[];
+  policies: string[];
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { PAGE, STRINGS } from "../src/strings";
+import { applied, difference, filled, merged, moved, wordDiff } from "../src/text";
+import { EMPTY, type Finding } from "../src/types";
+
+const finding = (id: string, start: number, end: number): Finding => ({
+  id, start, end, rule: `en.${id}`, signal: "clarity", text: "x", message: "m", severity: "low", confidence: 1, source: "s", edits: [],
+});
+
+describe("difference", () => {
+  const cases: [string, string][] = [
+    ["", "a"],
+    ["abc", "abxc"],
+    ["abc", ""],
+    ["aa", "aaa"],
+    ["we can't", "we can"],
+    ["سلام دوست", "سلام، دوست"],
+    ["نمی‌شود", "می‌شود"],
+    ["a😀b", "a😁b"],
+    ["😀😀", "😀"],
+    ["x😀", "x🎉😀"],
+  ];
+  it.each(cases)("%j → %j", (last, next) => {
+    const edit = difference(last, next)!;
+    expect(applied(last, [edit])).toBe(next);
+    for (const cut of [last.slice(0, edit.start), last.slice(edit.end), edit.text]) expect(cut.isWellFormed()).toBe(true);
+  });
+
+  it("is small", () => expect(difference("Hello Ann", "Hello, Ann")).toEqual({ start: 5, end: 5, text: "," }));
+  it("is nothing where nothing changed", () => expect(difference("a", "a")).toBeNull());
+});
+
+describe("moved", () => {
+  const edit = { start: 5, end: 7, text: "abcd" };
+  it("leaves what stands before", () => expect(moved({ start: 1, end: 5 }, edit)).toEqual({ start: 1, end: 5 }));
+  it("moves what stands after", () => expect(moved({ start: 7, end: 9 }, edit)).toEqual({ start: 9, end: 11 }));
+  it("gives up what is touched", () => expect(moved({ start: 4, end: 6 }, edit)).toBeNull());
+});
+
+describe("merged", () => {
+  it("keeps what is not told anew", () => {
+    const first = merged(EMPTY, {
+      type: "report", version: 1, partial: false, overall: 50, lang: "en",
+      scores: { clarity: { value: 9, why: "", evidence: [] } }, findings: { upsert: [finding("b", 4, 5), finding("a", 0, 2)], remove: [] },
+    });
+    expect(first.findings.map((f) => f.id)).toEqual(["a", "b"]);
+    const next = merged(first, { type: "report", version: 2, partial: true, findings: { upsert: [finding("b", 9, 10)], remove: ["a"] } });
+    expect(next).toMatchObject({ version: 2, partial: true, overall: 50, lang: "en", scores: { clarity: { value: 9 } } });
+    expect(next.findings.map((f) => [f.id, f.start])).toEqual([["b", 9]]);
+  });
+});
+
+describe("wordDiff", () => {
+  const text = (pieces: ReturnType<typeof wordDiff>, kinds: string[]) => pieces.filter((p) => kinds.includes(p.kind)).map((p) => p.text).join("");
+  it.each([
+    ["We can't do it.", "We can't do it; we can offer [alternative]."],
+    ["yapamıyoruz.", "yapmasak da size [alternatif] sunabiliriz."],
+    ["", "new"],
+    ["old", ""],
+  ])("%j → %j", (last, next) => {
+    const pieces = wordDiff(last, next);
+    expect(text(pieces, ["same", "gone"])).toBe(last);
+    expect(text(pieces, ["same", "new"])).toBe(next);
+  });
+  it("marks whole words", () => expect(wordDiff("نمی‌شود الان", "می‌شود الان")[0]).toEqual({ kind: "gone", text: "نمی‌شود" }));
+});
+
+describe("filled", () => {
+  const slots = ["[date]", "[name]", "[date]"];
+  it("fills each in its turn", () => expect(filled("on [date], [name] on [date]", slots, ["Monday", "Ann", "Friday"])).toBe("on Monday, Ann on Friday"));
+  it("leaves what has no answer", () => expect(filled("on [date], [name] on [date]", slots, ["", "Ann"])).toBe("on [date], Ann on [date]"));
+  it("does not read answers", () => expect(filled("[date] [name]", slots, ["[name]", "Ann"])).toBe("[name] Ann"));
+});
+
+describe("strings", () => {
+  const shape = (value: object): string[] =>
+    Object.entries(value).flatMap(([key, v]) => (typeof v === "object" ? shape(v as object).map((k) => `${key}.${k}`) : [key]));
+  it.each(["tr", "fa", "lv"] as const)("%s says all that English says, in its own words", (lang) => {
+    expect(shape(STRINGS[lang])).toEqual(shape(STRINGS.en));
+    expect(shape(PAGE[lang])).toEqual(shape(PAGE.en));
+    for (const key of Object.keys(STRINGS.en.signals) as (keyof typeof STRINGS.en.signals)[]) expect(STRINGS[lang].signals[key]).not.toBe(STRINGS.en.signals[key]);
+  });
+  it("counts as Latvian does", () => expect([1, 2, 11, 21].map(STRINGS.lv.findings)).toEqual(["1 ieteikums", "2 ieteikumi", "11 ieteikumi", "21 ieteikums"]));
+});
