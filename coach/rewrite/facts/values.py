@@ -15,8 +15,9 @@ from coach.types import Span
 
 Read = Callable[[re.Match[str]], str | None]
 _DAYS = {"day": 1, "night": 1, "week": 7}
-_MINUTES = {"second": Decimal(1) / 60, "minute": 1, "hour": 60}
-_CODES = {code: name for code, name in SYMBOLS.values()}
+_MINUTES = {"second": Decimal(1) / 60, "minute": Decimal(1), "hour": Decimal(60)}
+_CODES = dict(SYMBOLS.values())
+_SCALE = dict.fromkeys(("k", "bin", "HZAR", "tukst"), 1_000) | dict.fromkeys(("mn", "milyon", "million", "MYLYVN"), 1_000_000)
 _SIGN = "[" + "".join(_CODES) + "]"
 
 
@@ -61,17 +62,19 @@ def _plain() -> Iterator[Reader]:
     yield _reader("placeholder", r"\[[^\]\n]{1,60}\]|\{\{?[\w .]{1,40}\}\}?", lambda m: m[0])
     yield _reader("email", r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", lambda m: m[0])
     yield _reader("url", r"(?:https?://|www\.)[^\s<>\"]{1,2000}[^\s<>\".,;:!?)\]']", _address)
-    yield _reader("url", r"(?<![\w.@-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,6}\.(?:com|org|net|lv|ir|tr|eu|io|gov)(?:/[^\s]{0,500}[\w/])?(?![\w])", _address)
+    host = r"[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,6}\.(?:com|org|net|lv|ir|tr|eu|io|gov)"
+    yield _reader("url", rf"(?<![\w.@-]){host}(?:/[^\s]{{0,500}}[\w/])?(?![\w])", _address)
 
 
 def _calendar(words: Vocabulary) -> Iterator[Reader]:
     month, weekday = words.one_of("months"), words.one_of("weekdays")
-    yield _reader("date", r"(?<![\w.,/-])(?P<y>(?:1[34]|20)\d\d)[./-](?P<m>\d{1,2})[./-](?P<d>\d{1,2})(?![\w/]|\.\d)", _numeric_date)
-    yield _reader("date", r"(?<![\w.,/-])(?P<d>\d{1,2})[./-](?P<m>\d{1,2})[./-](?P<y>(?:1[34]|20)?\d\d)(?![\w/]|\.\d)", _numeric_date)
+    century, month_day, ends = r"(?:1[34]|20)", r"[./-](?P<m>\d{1,2})[./-]", r"(?![\w/]|\.\d)"
+    yield _reader("date", rf"(?<![\w.,/-])(?P<y>{century}\d\d){month_day}(?P<d>\d{{1,2}}){ends}", _numeric_date)
+    yield _reader("date", rf"(?<![\w.,/-])(?P<d>\d{{1,2}}){month_day}(?P<y>{century}?\d\d){ends}", _numeric_date)
     day = r"(?P<d>\d{1,2})(?:st|nd|rd|th|\.|OM|M)?"
     yield _reader("date", rf"\b{day} ?(?:of |-)?(?:gada )?\b(?P<m>{month})\b", lambda m: _named_date(words, m))
     yield _reader("date", rf"\b(?P<m>{month})\b (?:the )?{day}(?![\w%]|[.,:]\d)", lambda m: _named_date(words, m))
-    yield _reader("date", rf"(?<![\w.,/-])(?P<d>\d{{1,2}})(?:/(?P<m>\d{{1,2}})|\.(?P<n>\d\d)\.)(?![\w/])", _numeric_date)
+    yield _reader("date", r"(?<![\w.,/-])(?P<d>\d{1,2})(?:/(?P<m>\d{1,2})|\.(?P<n>\d\d)\.)(?![\w/])", _numeric_date)
     yield _reader("clock", rf"(?<![\w.,:])(?:{words.word('clock')})(?!\w)", _clock)
     yield _reader("weekday", rf"\b(?:{weekday})\b", lambda m: words.key("weekdays", m[0]))
     yield _reader("day", rf"\b(?:{words.one_of('days')})\b", lambda m: words.key("days", m[0]))
@@ -85,10 +88,11 @@ def _quantities(words: Vocabulary) -> Iterator[Reader]:
     yield _reader("amount", rf"(?P<c>{sign}) ?{amount}", lambda m: _amount(words, m))
     yield _reader("amount", rf"(?<![\w.,]){amount} ?-?(?:(?P<c>{sign})|(?P<w>{currency})\b)", lambda m: _amount(words, m))
     yield _reader("amount", rf"\b(?P<w>{currency}) (?P<n>\d[\d.,]*)", lambda m: _amount(words, m))
-    yield _reader("percent", rf"(?:% ?(?P<n>{quantity})|(?P<p>{quantity}) ?(?:%|percent|per cent|DRCD|DRSD|procent\w*)|yuzde (?P<t>{quantity}))", lambda m: _number(words, m["n"] or m["p"] or m["t"]))
+    percent = rf"% ?(?P<n>{quantity})|(?P<p>{quantity}) ?(?:%|percent|per cent|DRCD|DRSD|procent\w*)|yuzde (?P<t>{quantity})"
+    yield _reader("percent", percent, lambda m: _number(words, m["n"] or m["p"] or m["t"]))
     unit = rf"(?P<b>{words.word('business')}[ -])?(?P<u>{words.one_of('units')})\b(?P<a> {words.word('business_after')}\b)?"
-    count = rf"(?P<n>{quantity}){range_to}"
-    yield _reader("duration", rf"(?<![\w.,])(?:{count}|(?P<half>{words.word('half')})|(?P<one>{words.word('one')}))[ -]?{unit}", lambda m: _duration(words, m))
+    count = rf"(?P<n>{quantity}){range_to}|(?P<half>{words.word('half')})|(?P<one>{words.word('one')})"
+    yield _reader("duration", rf"(?<![\w.,])(?:{count})[ -]?{unit}", lambda m: _duration(words, m))
 
 
 def _identifiers() -> Iterator[Reader]:
@@ -142,8 +146,7 @@ def _amount(words: Vocabulary, match: re.Match[str]) -> str | None:
     number = _number(words, found["n"].rstrip(".,"))
     if number is None:
         return None
-    scale = {"k": 1000, "bin": 1000, "HZAR": 1000, "tukst": 1000, "mn": 10**6, "milyon": 10**6, "million": 10**6, "MYLYVN": 10**6}
-    times = scale.get((found.get("k") or "").rstrip("."), 1)
+    times = _SCALE.get((found.get("k") or "").rstrip("."), 1)
     most = found.get("most")
     upper = _number(words, most) if most else None
     return f"{_plain_text(Decimal(number) * times)}{f'-{upper}' if upper else ''} {code}"

@@ -11,7 +11,9 @@ from typing import Any
 from coach.text.language import RULES, read_toml
 from coach.text.patterns import NO_CLASSES, fold_pattern
 
-SYMBOLS: Mapping[str, tuple[str, str]] = {"€": ("\x01", "EUR"), "£": ("\x02", "GBP"), "₺": ("\x03", "TRY"), "$": ("\x04", "USD"), "﷼": ("\x05", "IRR")}
+SYMBOLS: Mapping[str, tuple[str, str]] = {  # a sign → one letter of folded text, its code
+    "€": ("\x01", "EUR"), "£": ("\x02", "GBP"), "₺": ("\x03", "TRY"), "$": ("\x04", "USD"), "﷼": ("\x05", "IRR"),
+}  # fmt: skip
 _NUMERAL = r"\d{1,3}(?:[., ']\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+)?"
 
 

@@ -7,7 +7,7 @@ import * as panel from "./panel";
 import { CoachStream, type Connection } from "./stream";
 import { isRtl, STRINGS, type UiLanguage } from "./strings";
 import { styles } from "./styles";
-import { applied, difference, filled } from "./text";
+import { applied, difference, filled, moved } from "./text";
 import { EMPTY, type Channel, type Conversation, type Finding, type State, type Turn } from "./types";
 import { Underlines } from "./underlines";
 
@@ -27,6 +27,7 @@ export class ReplyCoach extends LitElement {
     theme: { type: String },
     history: { attribute: false },
     customer: { attribute: false },
+    getKey: { attribute: false },
     state: { state: true },
     connection: { state: true },
     detail: { state: true },
@@ -45,7 +46,7 @@ export class ReplyCoach extends LitElement {
   declare history: Turn[];
   declare customer: Record<string, unknown> | null;
   /** Gives the API key, where the server asks for one. */
-  getKey: GetKey = () => null;
+  declare getKey: GetKey;
 
   declare private state: State;
   declare private connection: Connection;
@@ -63,6 +64,7 @@ export class ReplyCoach extends LitElement {
   #hidden = new Set<string>();
   #answers: string[] = [];
   #offered = "";
+  #seen = ""; // the text that places refer to
   readonly #scheme = matchMedia("(prefers-color-scheme: dark)");
   readonly #restyle = () => this.requestUpdate();
 
@@ -73,6 +75,7 @@ export class ReplyCoach extends LitElement {
     this.ui = "en";
     this.history = [];
     this.customer = null;
+    this.getKey = () => null;
     this.state = EMPTY;
     this.connection = "connecting";
     this.detail = this.active = this.spoken = "";
@@ -172,8 +175,16 @@ export class ReplyCoach extends LitElement {
     clearTimeout(this.#settle);
     this.#gather ??= setTimeout(() => this.#send(true), GATHERS);
     this.#settle = setTimeout(() => this.#send(false), SETTLES_AFTER);
-    this.#underlines?.show(this.#standing(), "", this.#dark);
+    this.#shift();
   };
+
+  /** Findings go along with the text around them, and those that are typed into go, until the next report. */
+  #shift(): void {
+    const text = this.#field?.text() ?? "";
+    const edit = difference(this.#seen, text);
+    this.#seen = text;
+    if (edit) this.state = { ...this.state, findings: this.state.findings.flatMap((f) => moved(f, edit) ?? []) };
+  }
 
   readonly #left = (): void => this.#send(false);
 
@@ -218,20 +229,11 @@ export class ReplyCoach extends LitElement {
     if (this.#field) this.#stream?.setText(this.#field.text(), typing);
   }
 
-  /** The findings whose words still stand, at their places of now, until the next report comes. */
-  #standing(): Finding[] {
-    const text = this.#field?.text() ?? "";
-    return this.#shown.flatMap((f) => {
-      if (text.slice(f.start, f.end) === f.text && f.text) return [f];
-      const at = f.text ? text.indexOf(f.text) : -1;
-      return at >= 0 && text.lastIndexOf(f.text) === at ? [{ ...f, start: at, end: at + f.text.length }] : [];
-    });
-  }
-
   // What the coach says.
 
   readonly #report = (state: State, settled: boolean): void => {
     this.state = state;
+    this.#seen = this.#field?.text() ?? "";
     if (state.rewrite?.text !== this.#offered) {
       this.#offered = state.rewrite?.text ?? "";
       this.#answers = [];

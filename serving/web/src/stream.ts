@@ -77,9 +77,7 @@ export class CoachStream {
     this.#state = EMPTY;
     this.#version = 0;
     this.#sent = "";
-    this.#open = true;
     this.#send({ type: "open", draft: this.conversation, offsets: "utf16", ...(key ? { key } : {}) });
-    if (this.#text) this.#sendText();
   }
 
   async #sendOpen(): Promise<void> {
@@ -105,6 +103,8 @@ export class CoachStream {
   #hear(message: Message): void {
     if (message.type === "opened") {
       this.#tries = 0;
+      if (!this.#open && this.#text) this.#sendText();
+      this.#open = true;
       this.listener.connection("ready", "");
     } else if (message.type === "resync") {
       this.#version = Math.max(this.#version, message.version);

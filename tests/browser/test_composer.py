@@ -1,0 +1,314 @@
+"""The composer as an agent uses it: type, see, apply, undo, by mouse and by keyboard, in four languages."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Locator, Page, expect
+from servers import Server, serving
+
+from serving.store import Store
+
+pytest_plugins = ["chromium"]
+NO = "We can't refund sale items."
+FA = "متأسفانه نمی‌توانیم پول شما را پس بدهیم."
+
+
+def by(page: Page | Locator, name: str) -> Locator:
+    return page.get_by_test_id(name)
+
+
+def field(page: Page) -> Locator:
+    return page.locator("#reply")
+
+
+def choose(page: Page, lang: str) -> None:
+    """A conversation in ``lang``, with an empty field."""
+    by(page, "language").select_option(lang)
+    clear(page)
+
+
+def clear(page: Page) -> None:
+    field(page).focus()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.press("Delete")
+    expect(by(page, "finding")).to_have_count(0)
+
+
+def write(page: Page, text: str, *, settle: bool = True) -> None:
+    field(page).press_sequentially(text, delay=8)
+    if settle:
+        field(page).blur()
+
+
+def value(page: Page) -> str:
+    return str(field(page).evaluate("e => e.value ?? e.innerText"))
+
+
+def box(mark: Locator) -> dict[str, float]:
+    """Where it is, once it is there and stands still."""
+    expect(mark).to_be_visible()
+    mark.page.wait_for_timeout(250)
+    found = mark.bounding_box()
+    assert found is not None
+    return {**found}
+
+
+def test_the_playground_shows_the_product_at_once(page: Page) -> None:
+    assert by(page, "sample").count() == 10
+    expect(by(page, "underline").first).to_be_visible()
+    expect(by(page, "finding").first).to_contain_text("we can't")
+    assert by(page, "signal").count() == 7
+    expect(by(page, "overall")).to_have_attribute("aria-label", re.compile(r"Overall: \d+"))
+
+
+def test_a_finding_comes_when_its_sentence_ends_and_not_before(page: Page) -> None:
+    clear(page)
+    write(page, NO[:-1], settle=False)
+    page.wait_for_timeout(600)
+    expect(by(page, "underline")).to_have_count(0)
+    page.keyboard.type(".")
+    expect(by(page, "underline")).to_have_count(1)
+    expect(by(page, "underline")).to_have_attribute("data-severity", "high")
+
+
+def test_the_underline_stands_under_its_words(page: Page) -> None:
+    clear(page)
+    write(page, f"Hello Ann.\n{NO}")
+    mark, area = box(by(page, "underline")), box(field(page))
+    measured = field(page).evaluate(
+        """e => { const c = document.createElement('canvas').getContext('2d'); c.font = getComputedStyle(e).font;
+        const pad = parseFloat(getComputedStyle(e).paddingLeft) + parseFloat(getComputedStyle(e).borderLeftWidth);
+        return [pad, c.measureText("We can't").width]; }"""
+    )
+    assert mark["x"] - area["x"] == pytest.approx(measured[0], abs=2)
+    assert mark["width"] == pytest.approx(measured[1], abs=3)
+    line = field(page).evaluate("e => parseFloat(getComputedStyle(e).lineHeight)")
+    assert mark["y"] - area["y"] == pytest.approx(line + 13, abs=8)
+
+
+def test_the_underline_follows_its_words_and_the_scroll_bar(page: Page) -> None:
+    clear(page)
+    write(page, NO)
+    before = box(by(page, "underline"))
+    field(page).press("Home")
+    write(page, "Oh. ", settle=False)
+    assert box(by(page, "underline"))["x"] > before["x"] + 10
+    field(page).press("End")
+    field(page).press_sequentially("\n" * 30, delay=0)
+    page.wait_for_timeout(300)
+    expect(by(page, "underline")).to_have_count(0)
+    field(page).evaluate("e => e.scrollTop = 0")
+    expect(by(page, "underline")).to_have_count(1)
+
+
+@pytest.mark.parametrize("kind", ["plain", "rich"])
+def test_apply_and_undo(page: Page, kind: str) -> None:
+    by(page, "editor-kind").select_option(kind)
+    page.wait_for_selector("[data-testid=status][data-state=ready]")
+    clear(page)
+    write(page, f"Hi 😀 Ann. {NO}")
+    finding = by(page, "finding").filter(has_text="can't")
+    by(finding, "apply").click()
+    after = value(page)
+    assert after.startswith("Hi 😀 Ann. We can't refund sale items")
+    assert "[alternative]" in after
+    by(page, "undo").click()
+    assert value(page) == f"Hi 😀 Ann. {NO}"
+    expect(by(page, "finding").filter(has_text="can't")).to_have_count(1)
+    by(by(page, "finding").filter(has_text="can't"), "apply").click()
+    field(page).focus()
+    page.keyboard.press("ControlOrMeta+z")
+    assert value(page) == f"Hi 😀 Ann. {NO}", "the field's own undo takes an edit back too"
+
+
+def test_keyboard_alone(page: Page) -> None:
+    clear(page)
+    write(page, f"{NO} You should have read the terms.")
+    expect(by(page, "finding")).not_to_have_count(1)
+    field(page).focus()
+    told = []
+    for _ in range(by(page, "finding").count()):
+        page.keyboard.press("Alt+ArrowDown")
+        expect(by(page, "popover")).to_be_visible()
+        told.append(by(page, "popover").inner_text())
+    assert len(set(told)) == len(told) > 1, "each once, in order"
+    page.keyboard.press("Alt+ArrowDown")
+    assert by(page, "popover").inner_text() == told[0], "and round again"
+    page.keyboard.press("Escape")
+    expect(by(page, "popover")).to_have_count(0)
+    while "can't" not in (by(page, "popover").inner_text() if by(page, "popover").count() else ""):
+        page.keyboard.press("F8")
+    page.keyboard.press("Alt+Enter")
+    assert "[alternative]" in value(page)
+    assert page.evaluate("document.activeElement.id") == "reply"
+    seen = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        seen.add(page.evaluate("document.activeElement.shadowRoot?.activeElement?.dataset.testid ?? ''"))
+    assert {"undo", "snooze", "not-helpful"} <= seen
+
+
+def test_a_screen_reader_is_told(page: Page) -> None:
+    clear(page)
+    write(page, NO)
+    expect(page.locator("reply-coach").get_by_role("status")).to_have_text(re.compile("1 suggestion"))
+    field(page).focus()
+    page.keyboard.press("F8")
+    expect(page.locator("reply-coach").get_by_role("status")).to_contain_text("Positive wording, serious")
+
+
+def test_snooze_and_not_helpful(page: Page) -> None:
+    clear(page)
+    told: list[dict[str, Any]] = []
+    page.on("request", lambda r: told.append(json.loads(r.post_data or "{}")) if r.url.endswith("/v1/feedback") else None)
+    write(page, f"{NO} We can't do that. It is not our fault.")
+    expect(by(page, "finding")).to_have_count(3)
+    by(by(page, "finding").nth(0), "snooze").click()
+    expect(by(page, "finding")).to_have_count(1)
+    expect(by(page, "underline")).to_have_count(1)
+    by(by(page, "finding").nth(0), "not-helpful").click()
+    expect(by(page, "finding")).to_have_count(0)
+    page.wait_for_timeout(200)
+    assert [(t["verdict"], t["lang"]) for t in told] == [("snoozed", "en"), ("not_helpful", "en")]
+    assert all(t.keys() == {"rule", "verdict", "lang"} for t in told), "no text leaves the page"
+
+
+def test_a_rewrite_with_its_slot_filled(page: Page) -> None:
+    clear(page)
+    write(page, NO)
+    rewrite = by(page, "rewrite")
+    expect(rewrite.locator("ins").first).to_contain_text("[alternative]")
+    by(rewrite, "slot").fill("store credit")
+    by(rewrite, "rewrite-apply").click()
+    assert "we can offer store credit" in value(page)
+    by(page, "undo").click()
+    assert value(page) == NO
+
+
+def test_persian_runs_from_right_to_left(page: Page) -> None:
+    by(page, "ui-language").select_option("fa")
+    choose(page, "fa")
+    write(page, FA)
+    mark, area = box(by(page, "underline").first), box(field(page))
+    assert mark["x"] > area["x"] + area["width"] / 2, "the first words stand on the right"
+    assert page.evaluate("document.documentElement.dir") == "rtl"
+    expect(page.locator("reply-coach")).to_contain_text("مربی پاسخ")
+    expect(by(page, "overall")).to_have_attribute("aria-label", re.compile("[۰-۹]+"))
+    by(by(page, "finding").first, "apply").click()
+    assert value(page) != FA
+    by(page, "undo").click()
+    assert value(page) == FA
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "title"),
+    [("tr", "İndirimli ürünlerde iade yapamıyoruz.", "Yanıt koçu"), ("lv", "Mēs nevaram atmaksāt naudu.", "Atbilžu treneris")],
+)
+def test_other_languages(page: Page, lang: str, text: str, title: str) -> None:
+    by(page, "ui-language").select_option(lang)
+    choose(page, lang)
+    write(page, text)
+    expect(by(page, "finding").first).to_be_visible()
+    expect(page.locator("reply-coach h2")).to_have_text(title)
+
+
+def test_sending_goes_on_with_the_conversation(page: Page) -> None:
+    clear(page)
+    write(page, "Let me check this for you.")
+    by(page, "send").click()
+    expect(page.locator(".turn.agent").last).to_have_text("Let me check this for you.")
+    assert value(page) == ""
+
+
+VIEWS = [("en", "light", 1280), ("en", "dark", 1280), ("fa", "light", 1280)]
+VIEWS += [("fa", "dark", 390), ("lv", "light", 390), ("tr", "dark", 800)]
+
+
+@pytest.mark.parametrize(("lang", "theme", "width"), VIEWS)
+def test_no_serious_accessibility_finding(page: Page, lang: str, theme: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    by(page, "ui-language").select_option(lang)
+    by(page, "language").select_option(lang)
+    by(page, "theme").select_option(theme)
+    expect(by(page, "finding").first).to_be_visible()
+    field(page).focus()
+    page.keyboard.press("F8")
+    expect(by(page, "popover")).to_be_visible()
+    page.wait_for_timeout(500)
+    found = Axe().run(page).response["violations"]
+    grave = [(v["id"], [n["html"][:120] for n in v["nodes"]][:3]) for v in found if v["impact"] in {"serious", "critical"}]
+    assert grave == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "nothing sticks out at the side"
+
+
+@contextmanager
+def opened(browser: Browser, server: Server) -> Iterator[Page]:
+    context = browser.new_context(base_url=f"http://127.0.0.1:{server.port}")
+    page = context.new_page()
+    page.goto("/")
+    yield page
+    context.close()
+
+
+def test_the_server_goes_and_comes_back(
+    browser: Browser, own_server: Server, environment: dict[str, str], tmp_path: Path
+) -> None:
+    with opened(browser, own_server) as page:
+        expect(by(page, "status")).to_have_attribute("data-state", "ready")
+        clear(page)
+        write(page, "Hello Ann. ")
+        port = str(own_server.port)
+        own_server.process.kill()
+        own_server.process.wait(20)
+        expect(by(page, "status")).to_have_attribute("data-state", "offline")
+        expect(by(page, "status")).to_contain_text("Your text stays here")
+        write(page, NO)
+        assert value(page) == f"Hello Ann. {NO}"
+        with serving(environment, tmp_path / "again", "--port", port):
+            expect(by(page, "status")).to_have_attribute("data-state", "ready", timeout=40_000)
+            expect(by(page, "underline")).to_have_count(1)
+
+
+@contextmanager
+def desk(folder: Path) -> Iterator[str]:
+    """A helpdesk's own web server, on another origin."""
+    handler = partial(SimpleHTTPRequestHandler, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as http:
+        Thread(target=http.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{http.server_port}"
+        http.shutdown()
+
+
+def test_a_page_elsewhere_with_a_key(browser: Browser, environment: dict[str, str], tmp_path: Path) -> None:
+    database = f"sqlite:///{tmp_path}/kept.db"
+    key = Store(database).create_key("acme", ["coach"], "")
+    pages = tmp_path / "pages"
+    pages.mkdir()
+    with desk(pages) as origin, serving(environment, tmp_path / "log", auth="keys", database=database, origins=origin) as own:
+        coach = f"http://127.0.0.1:{own.port}"
+        (pages / "index.html").write_text(
+            f"""<!doctype html><html lang=en><title>Desk</title><textarea id=reply></textarea>
+            <reply-coach for=reply server={coach} lang=en></reply-coach>
+            <script type=module src={coach}/static/reply-coach.js></script>
+            <script>document.querySelector('reply-coach').getKey = () => window.key ?? null</script>"""
+        )
+        context = browser.new_context()
+        page = context.new_page()
+        page.goto(origin)
+        expect(by(page, "status")).to_have_attribute("data-state", "refused")
+        page.evaluate("key => { window.key = key; document.querySelector('reply-coach').attach(reply) }", key)
+        expect(by(page, "status")).to_have_attribute("data-state", "ready")
+        write(page, NO)
+        expect(by(page, "underline")).to_have_count(1)
+        context.close()
