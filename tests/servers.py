@@ -78,7 +78,8 @@ class Server:
 @contextmanager
 def serving(environment: dict[str, str], log: Path, *args: object, **variables: str) -> Iterator[Server]:
     command = [sys.executable, "-m", "coach.cli", "serve", "--port", "0", *map(str, args)]
-    env = environment | {f"REPLY_COACH_{name.upper()}": value for name, value in variables.items()}
+    database = {"database": f"sqlite:///{log.parent}/kept.db"}
+    env = environment | {f"REPLY_COACH_{name.upper()}": value for name, value in (database | variables).items()}
     with log.open("w") as errors, subprocess.Popen(command, env=env, stdout=subprocess.PIPE, stderr=errors, text=True) as process:
         try:
             yield Server(process, log)
