@@ -71,11 +71,13 @@ def _calendar(words: Vocabulary) -> Iterator[Reader]:
     century, month_day, ends = r"(?:1[34]|20)", r"[./-](?P<m>\d{1,2})[./-]", r"(?![\w/]|\.\d)"
     yield _reader("date", rf"(?<![\w.,/-])(?P<y>{century}\d\d){month_day}(?P<d>\d{{1,2}}){ends}", _numeric_date)
     yield _reader("date", rf"(?<![\w.,/-])(?P<d>\d{{1,2}}){month_day}(?P<y>{century}?\d\d){ends}", _numeric_date)
-    day = r"(?P<d>\d{1,2})(?:st|nd|rd|th|\.|OM|M)?"
-    yield _reader("date", rf"\b{day} ?(?:of |-)?(?:gada )?\b(?P<m>{month})\b", lambda m: _named_date(words, m))
-    yield _reader("date", rf"\b(?P<m>{month})\b (?:the )?{day}(?![\w%]|[.,:]\d)", lambda m: _named_date(words, m))
+    day = rf"(?P<d>\d{{1,2}}|\b(?:{words.spelled}))(?:{words.word('ordinal')}|\.)?"
+    year = rf"(?:(?:\x1fMAH| MAH)?,? {century}\d\d)?"
+    yield _reader("date", rf"\b{day} ?(?:of |-)?(?:gada )?\b(?P<m>{month})\b{year}", lambda m: _named_date(words, m))
+    yield _reader("date", rf"\b(?P<m>{month})\b (?:the )?{day}(?![\w%]|[.,:]\d){year}", lambda m: _named_date(words, m))
     yield _reader("date", r"(?<![\w.,/-])(?P<d>\d{1,2})(?:/(?P<m>\d{1,2})|\.(?P<n>\d\d)\.)(?![\w/])", _numeric_date)
-    yield _reader("clock", rf"(?<![\w.,:])(?:{words.word('clock')})(?!\w)", _clock)
+    for clock in words.clocks():
+        yield _reader("clock", rf"(?<![\w.,:])(?:{clock})(?!\w)", lambda m: _clock(words, m))
     yield _reader("weekday", rf"\b(?:{weekday})\b", lambda m: words.key("weekdays", m[0]))
     yield _reader("day", rf"\b(?:{words.one_of('days')})\b", lambda m: words.key("days", m[0]))
 
@@ -92,7 +94,7 @@ def _quantities(words: Vocabulary) -> Iterator[Reader]:
     yield _reader("percent", percent, lambda m: _number(words, m["n"] or m["p"] or m["t"]))
     unit = rf"(?P<b>{words.word('business')}[ -])?(?P<u>{words.one_of('units')})\b(?P<a> {words.word('business_after')}\b)?"
     count = rf"(?P<n>{quantity}){range_to}|(?P<half>{words.word('half')})|(?P<one>{words.word('one')})"
-    yield _reader("duration", rf"(?<![\w.,])(?:{count})[ -]?{unit}", lambda m: _duration(words, m))
+    yield _reader("duration", rf"(?<![\w.,])(?:{count})[ \x1f-]?{unit}", lambda m: _duration(words, m))
 
 
 def _identifiers() -> Iterator[Reader]:
@@ -103,7 +105,8 @@ def _identifiers() -> Iterator[Reader]:
 
 
 def _numbers(words: Vocabulary) -> Iterator[Reader]:
-    yield _reader("number", rf"(?<![\w.,])(?:{words.quantity})(?!\w)", lambda m: _plain_number(words, m))
+    number = rf"(?<![\w.,])(?P<n>{words.quantity})(?:{words.word('ordinal')})?(?!\w)"
+    yield _reader("number", number, lambda m: _plain_number(words, m))
 
 
 def _reader(kind: Kind, pattern: str, read: Read) -> Reader:
@@ -125,19 +128,17 @@ def _numeric_date(match: re.Match[str]) -> str | None:
 
 
 def _named_date(words: Vocabulary, match: re.Match[str]) -> str | None:
-    day = int(match["d"])
-    return f"{words.key('months', match['m'])}-{day}" if 1 <= day <= 31 else None
+    day = _number(words, match["d"])
+    return f"{words.key('months', match['m'])}-{day}" if day and 1 <= int(day) <= 31 else None
 
 
-def _clock(match: re.Match[str]) -> str | None:
-    """Minutes since midnight; of an hour that may be before or after noon, the one before."""
-    found = {key: value for key, value in match.groupdict().items() if value}
-    hour = int(found.get("hour") or found.get("hour24") or found.get("hourp") or 99)
-    minute = int(found.get("minute") or found.get("minute24") or 0)
-    if hour > 24 or minute > 59:
+def _clock(words: Vocabulary, match: re.Match[str]) -> str | None:
+    """Minutes since noon or midnight: whether it is before or after noon is often left to the reader."""
+    found = {key.rstrip("b"): value for key, value in match.groupdict().items() if value}
+    hour, minute = _number(words, found.get("hour", found.get("word", ""))), int(found.get("minute", 0))
+    if hour is None or "." in hour or int(hour) > 24 or minute > 59:
         return None
-    half = found.get("half", "")[:1]
-    return str(60 * (hour % 12 + (12 if half == "p" or (not half and hour > 12) else 0)) + minute)
+    return str((60 * int(hour) + minute + words.past.get(found.get("past", ""), 0)) % 720)
 
 
 def _amount(words: Vocabulary, match: re.Match[str]) -> str | None:
@@ -146,9 +147,11 @@ def _amount(words: Vocabulary, match: re.Match[str]) -> str | None:
     number = _number(words, found["n"].rstrip(".,"))
     if number is None:
         return None
-    times = _SCALE.get((found.get("k") or "").rstrip("."), 1)
+    times = Decimal(_SCALE.get((found.get("k") or "").rstrip("."), 1))
     most = found.get("most")
     upper = _number(words, most) if most else None
+    if code == "IRR":  # people count in tomans
+        times, code, upper = times * Decimal("0.1"), "IRT", upper and _plain_text(Decimal(upper) / 10)
     return f"{_plain_text(Decimal(number) * times)}{f'-{upper}' if upper else ''} {code}"
 
 
@@ -160,6 +163,8 @@ def _duration(words: Vocabulary, match: re.Match[str]) -> str | None:
     business = match["b"] or match["a"]
     if unit in _DAYS and not business:
         counts, unit = [c * _DAYS[unit] for c in counts], "day"
+    elif unit == "year":
+        counts, unit = [c * 12 for c in counts], "month"
     elif unit in _MINUTES:
         counts, unit = [(c * _MINUTES[unit]).quantize(Decimal("0.01")) for c in counts], "minute"
         if all(c % 1440 == 0 for c in counts):
@@ -179,8 +184,9 @@ def _reference(match: re.Match[str]) -> str | None:
 
 def _plain_number(words: Vocabulary, match: re.Match[str]) -> str | None:
     """One is left out: it is an article, a pronoun, a way to begin, more often than a count."""
-    number = _number(words, match[0])
-    return None if number in {None, "1"} else number
+    number = _number(words, match["n"])
+    unsure = re.fullmatch(words.word("unsure"), match[0])
+    return None if number in {None, "1"} or unsure else number
 
 
 def _number(words: Vocabulary, text: str) -> str | None:

@@ -33,7 +33,18 @@ class Vocabulary:
         return "|".join(sorted(parts, key=len, reverse=True)) or "(?!)"
 
     def word(self, name: str) -> str:
+        """One pattern; one that never matches where the language has none."""
         return fold_pattern(self.data.get(name, "(?!)"), NO_CLASSES)
+
+    def clocks(self) -> list[str]:
+        """Patterns of times of day, with the groups ``hour``, ``minute`` and ``past``."""
+        hour = f"(?P<hour>{self.quantity})"
+        return [fold_pattern(p.replace("{hour}", "@@"), NO_CLASSES).replace("@@", hour) for p in self.data.get("clock", ())]
+
+    @cached_property
+    def past(self) -> dict[str, int]:
+        """Minutes that words add to an hour."""
+        return {fold_pattern(word, NO_CLASSES): minutes for word, minutes in self.data.get("past", {}).items()}
 
     def key(self, name: str, text: str) -> str:
         """The key of the entry that ``text`` is, whole."""
