@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import os
-import platform
 import statistics
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from coach.engine import load
 from coach.errors import CoachError
 from coach.text import LANGUAGES
 
 from . import texts
 from .inprocess import WARM_UP
-from .page import table, write
+from .page import BENCH, machine, table, write
 from .peers import peers
 from .server import served
 from .start import memory, starts
@@ -42,18 +37,7 @@ def main() -> None:
         print(part, end="\n\n", flush=True)
         parts.append(part)
     if not quick:
-        write("\n\n".join(parts))
-
-
-def machine() -> str:
-    about = Path("/proc/cpuinfo").read_text("utf-8").splitlines()
-    cpu = next((line.split(":", 1)[1].strip() for line in about if "model name" in line), platform.processor())
-    busy = ", ".join(f"{x:.1f}" for x in os.getloadavg())
-    versions = ", ".join(f"{name} {version}" for name, version in load().versions.items())
-    return (
-        f"{datetime.now(UTC):%Y-%m-%d}, {cpu}, {os.cpu_count()} cores, load average at start {busy}. "
-        f"Python {platform.python_version()}; {versions}."
-    )
+        write("\n\n".join(parts), BENCH)
 
 
 def figures(count: int, rounds: int, repeats: int) -> Iterator[str]:

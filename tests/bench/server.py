@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from time import perf_counter, sleep
@@ -39,9 +40,23 @@ SERVE = ("-m", "coach.cli", "serve", "--port", "PORT")
 READY_WITHIN = 60  # seconds
 
 
+@dataclass(frozen=True)
+class Running:
+    """A server: a connection kept alive, seconds until it was ready, its process."""
+
+    connection: http.client.HTTPConnection
+    ready: float
+    pid: int
+
+    def megabytes(self) -> float:
+        """Resident memory."""
+        status = dict(line.split(":", 1) for line in Path(f"/proc/{self.pid}/status").read_text("ascii").splitlines())
+        return int(status["VmRSS"].split()[0]) / 1024
+
+
 @contextmanager
-def server(*command: str) -> Iterator[tuple[http.client.HTTPConnection, float, float]]:
-    """A connection kept alive, seconds until it was ready, MB of resident memory then. Ends the server."""
+def server(*command: str) -> Iterator[Running]:
+    """Started on a free port, and ended afterwards."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     start = perf_counter()
@@ -49,7 +64,7 @@ def server(*command: str) -> Iterator[tuple[http.client.HTTPConnection, float, f
     process = subprocess.Popen([sys.executable, *filled], env={**os.environ, **ONE_THREAD}, stdin=null, stdout=null, stderr=null)
     try:
         connection = _ready(process, port)
-        yield connection, perf_counter() - start, _megabytes(process.pid)
+        yield Running(connection, perf_counter() - start, process.pid)
         connection.close()
     finally:
         process.terminate()
@@ -69,11 +84,6 @@ def _ready(process: subprocess.Popen[bytes], port: int) -> http.client.HTTPConne
     raise RuntimeError(f"the server was not ready within {READY_WITHIN} s (exit status {process.poll()})")
 
 
-def _megabytes(pid: int) -> float:
-    status = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text("ascii").splitlines())
-    return int(status["VmRSS"].split()[0]) / 1024
-
-
 def post(connection: http.client.HTTPConnection, row: dict[str, Any]) -> None:
     body = json.dumps(row, ensure_ascii=False).encode()
     connection.request("POST", "/v1/coach", body, {"Content-Type": "application/json"})
@@ -85,8 +95,10 @@ def post(connection: http.client.HTTPConnection, row: dict[str, Any]) -> None:
 def served(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Milliseconds per row: over HTTP, of the echo, in process; taken in turns so that all meet the same noise."""
     coach = load()
-    with server(*SERVE) as (ours, ready, memory), server("-c", ECHO, "PORT") as (echo, echo_ready, _):
-        works: dict[str, Callable[[dict[str, Any]], object]] = {"http": partial(post, ours), "echo": partial(post, echo)}
+    with server(*SERVE) as ours, server("-c", ECHO, "PORT") as echo:
+        memory = ours.megabytes()
+        works: dict[str, Callable[[dict[str, Any]], object]] = {"http": partial(post, ours.connection)}
+        works["echo"] = partial(post, echo.connection)
         works["in process"] = lambda row: score_rows(coach, [row])
         times: dict[str, list[float]] = {name: [] for name in works}
         for row in (*rows[:10], *rows):
@@ -94,4 +106,4 @@ def served(rows: Sequence[dict[str, Any]]) -> dict[str, Any]:
                 times[name] += each(work, [row])
     out = {name: summary(found[10:]) for name, found in times.items()}
     overhead = out["http"]["p50"] - out["in process"]["p50"]
-    return {"times": out, "overhead": overhead, "ready": ready, "echo ready": echo_ready, "memory": memory}
+    return {"times": out, "overhead": overhead, "ready": ours.ready, "echo ready": echo.ready, "memory": memory}
