@@ -15,6 +15,7 @@ from coach.evidence import EvidenceScorer
 from coach.models import WEIGHTS, Artifact, Encoder, ModelError, ModelScorer
 from coach.policy import Policy, load_policies
 from coach.report import Report, report
+from coach.rewrite import NOTHING, Rewrite, proposals, released
 from coach.rules import RuleScorer, load_rules
 from coach.scorer import Opinion, Scorer
 from coach.text import Doc, read
@@ -38,6 +39,17 @@ class Coach:
         rows = list(zip(*(found for found in opinions if found is not None), strict=True))
         reports = [report(doc, sum(row, Opinion()), self.policy(doc.draft)) for doc, row in zip(docs, rows, strict=True)]
         return [replace(r, partial=True) for r in reports] if None in opinions else reports
+
+    def rewrite(self, draft: Draft, report: Report) -> Rewrite:
+        """The best proposal that keeps every fact, is judged better than the draft and answers the rules that it claims to."""
+        doc = read(draft)
+        offered = [released(doc, proposal) for proposal in proposals(doc, report.findings)]
+        safe = [r for r in offered if r.text is not None]
+        judged = zip(safe, self([replace(draft, text=r.text or "") for r in safe]), strict=True)
+        better = [(r, told) for r, told in judged if _is_better(r, told, report)]
+        if not better:
+            return next((r for r in offered if r.withheld), NOTHING)
+        return min(better, key=lambda found: (len(found[1].findings), -(found[1].overall or 0.0)))[0]
 
     def policy(self, draft: Draft) -> Policy:
         return self.policies.get(draft.policy, self.policies["default"])
@@ -76,6 +88,12 @@ def load(rules: Path | None = None, models: Path | None = WEIGHTS) -> Coach:
     }
     scorers = (RuleScorer(team, policies), EvidenceScorer(policies), *((ModelScorer(encoder, policies),) if encoder else ()))
     return Coach(scorers, policies, versions, notices)
+
+
+def _is_better(rewrite: Rewrite, told: Report, before: Report) -> bool:
+    answered = {name for _, name in rewrite.changes} & {f.rule for f in told.findings}
+    fewer = len(told.findings) < len(before.findings)
+    return not answered and (fewer or (told.overall or 0.0) > (before.overall or 0.0))
 
 
 def _opinions(scorer: Scorer, docs: Sequence[Doc], deadline: float) -> list[Opinion] | None:

@@ -12,7 +12,7 @@ from typing import Any, cast
 from coach.engine import Coach
 from coach.errors import RowError
 from coach.report import Report
-from coach.rewrite import rewrite
+from coach.rewrite import Rewrite, reason
 from coach.risk import risk
 from coach.scorer import Score
 from coach.types import CHANNELS, ROW_FIELDS, Customer, Draft, Finding, Turn
@@ -214,11 +214,19 @@ def output_row(coach: Coach, request: Request, report: Report) -> dict[str, Any]
             "words": int(measures["words"]), "sentences": int(measures["sentences"]),
         },
         "findings": [finding_row(f, request.draft.text) for f in report.findings],
-        "rewrite": rewrite(request.draft.text, report.findings) if request.rewrite else None,
+        "rewrite": _rewrite(coach.rewrite(request.draft, report)) if request.rewrite and not request.draft.typing else None,
         "customer": {name: measures.get(name) for name in ("sentiment", "frustration", "leaving")},
         "risk": risk(measures) if request.risk else None,
         "partial": report.partial,
         "versions": dict(coach.versions),
+    }  # fmt: skip
+
+
+def _rewrite(r: Rewrite) -> dict[str, Any]:
+    return {
+        "text": r.text, "slots": list(r.slots),
+        "changes": [{"rule": name, "start": e.span.start, "end": e.span.end, "text": e.text} for e, name in r.changes],
+        "withheld": [{"reason": reason(d)} for d in r.withheld], "by": r.by,
     }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Edits made together, and rewrites made of them."""
+"""Edits made together."""
 
 from __future__ import annotations
 
@@ -8,9 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.rewrite import facts, rewrite
 from coach.rules.edits import apply, chosen
-from coach.types import Edit, Finding, Span
+from coach.types import Edit, Span
 
 
 def edit(start: int, end: int, text: str) -> Edit:
@@ -57,32 +56,3 @@ def test_chosen_edits_stand_apart(edits: list[Edit]) -> None:
     assert all(one.span.end <= other.span.start for one, other in pairwise(kept))
     text = "abcdefghijkl"
     assert len(apply(text, edits)) == len(text) + sum(len(e.text) - (e.span.end - e.span.start) for e in kept)
-
-
-def finding(rule: str, *edits: Edit) -> Finding:
-    return Finding(rule, "clarity", edits[0].span if edits else Span(0, 1), "", edits=edits)
-
-
-def test_rewrite_tells_the_changes_that_it_made() -> None:
-    one, two, three = edit(0, 2, "A [date] "), edit(1, 3, "B"), edit(4, 5, "")
-    made = rewrite("abcdef", [finding("x.one", one), finding("x.two", two), finding("x.three", three)])
-    assert made["text"] == "A [date] cdf"
-    assert made["slots"] == ["[date]"]
-    assert [tuple(c.values()) for c in made["changes"]] == [("x.one", 0, 2, "A [date] "), ("x.three", 4, 5, "")]
-    assert (made["withheld"], made["by"]) == ([], "rules")
-
-
-@pytest.mark.parametrize("findings", [[], [finding("x.one")], [finding("x.one", edit(0, 1, "a"))]])
-def test_nothing_to_rewrite(findings: list[Finding]) -> None:
-    assert rewrite("abc", findings) == {"text": None, "slots": [], "changes": [], "withheld": [], "by": None}
-
-
-@pytest.mark.parametrize("draft", ["Pay 50 now", "Pay ۵۰ now", "See http://a.b/c now", "Ask ann@example.com now"])
-def test_facts_are_kept(draft: str) -> None:
-    made = rewrite(draft, [finding("x.one", edit(4, len(draft) - 4, "x"))])
-    assert made["text"] is None
-    assert made["withheld"] == [{"reason": "a number, address or link would change"}]
-
-
-def test_digits_of_every_script_are_one() -> None:
-    assert facts("۵۰ in 2 days") == facts("2 days, 50")

@@ -129,7 +129,7 @@ def test_too_large_a_message_closes_the_stream(server: Server) -> None:
         made.report(0)
         with suppress(ConnectionClosed):
             made.send("text", version=1, text="a" * (3 << 20))
-        assert close_code(made.connection) == 1009
+        assert close_code(made.connection) in {1009, 1006}  # 1006: it was gone before all was sent
 
 
 def test_pages_from_elsewhere_may_not_connect(server: Server) -> None:

@@ -35,3 +35,11 @@ def _difference(kind: Kind, draft: str, before: Mapping[str, Fact], proposal: st
     lost = tuple(fact.span.of(draft) for value, fact in before.items() if value not in after)
     added = tuple(fact.span.of(proposal) for value, fact in after.items() if value not in before)
     return Difference(kind, lost, () if kind in _FREE else added)
+
+
+def reason(difference: Difference) -> str:
+    """A difference in words that an agent can check."""
+    lost, added = (", ".join(f"“{words}”" for words in side) for side in (difference.lost, difference.added))
+    if lost and added:
+        return f"{difference.kind}: {lost} would become {added}"
+    return f"{difference.kind}: {lost} would be lost" if lost else f"{difference.kind}: {added} would be added"

@@ -9,7 +9,8 @@ from coach.types import Span
 
 Kind = Literal[
     "amount", "percent", "number", "reference", "phone", "email", "url", "placeholder", "date", "clock", "weekday", "day",
-    "duration", "name", "refusal", "promise", "permission", "obligation", "condition", "hedge", "actor",
+    "duration", "refusal", "promise", "gift", "permission", "obligation", "free", "prohibition", "condition", "hedge", "certain",
+    "actor",
 ]  # fmt: skip
 
 

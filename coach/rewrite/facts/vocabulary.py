@@ -62,7 +62,7 @@ class Vocabulary:
 
     @cached_property
     def quantity(self) -> str:
-        return rf"(?:{_NUMERAL}|\b(?:{self.spelled})\b)"
+        return rf"(?:{_NUMERAL}|\b(?:{self.spelled}))"
 
 
 def _split(pattern: str) -> list[str]:

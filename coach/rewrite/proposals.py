@@ -1,0 +1,63 @@
+"""From a report to proposals, and from the best of them to what is shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from coach.rewrite.compose import additions, removals
+from coach.rewrite.verify import Difference, verify
+from coach.rules.edits import apply, chosen
+from coach.text import Doc
+from coach.types import Edit, Finding
+
+_SLOT = re.compile(r"\[[^\]\n]{2,40}\]")
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A draft in other words: the edits that make it, each with the rule or the piece that wants it. Places as received."""
+
+    text: str
+    edits: Mapping[Edit, str]
+
+
+@dataclass(frozen=True)
+class Rewrite:
+    """What is shown. ``text`` is None where nothing is offered; ``withheld`` says what was kept back, and why."""
+
+    text: str | None = None
+    slots: tuple[str, ...] = ()
+    changes: tuple[tuple[Edit, str], ...] = ()
+    withheld: tuple[Difference, ...] = ()
+    by: str | None = None
+
+
+NOTHING = Rewrite()
+
+
+def proposals(doc: Doc, findings: Sequence[Finding]) -> list[Proposal]:
+    """The boldest first: everything, without what is added, the edits of rules alone. ``findings`` have places as received."""
+    draft = doc.draft.text
+    of_rules = {e: f.rule for f in reversed(findings) for e in f.edits}
+    less = _received(doc, removals(doc, [f for f in findings if doc.source.text == draft]))
+    kept = {e: rule for e, rule in of_rules.items() if not any(e.span.inside(gone.span) for gone in less)}
+    more = _received(doc, additions(doc, findings))
+    bundles = ({**more, **less, **kept}, {**less, **kept}, of_rules)
+    made = {apply(draft, edits): edits for edits in reversed(bundles)}
+    made.pop(draft, None)
+    return [Proposal(text, edits) for text, edits in reversed(made.items())]
+
+
+def _received(doc: Doc, edits: Mapping[Edit, str]) -> dict[Edit, str]:
+    return {Edit(doc.source.received(e.span), e.text): name for e, name in edits.items()}
+
+
+def released(doc: Doc, proposal: Proposal) -> Rewrite:
+    """The proposal, or what is wrong with it."""
+    if differences := verify(doc.draft.text, proposal.text, doc.lang):
+        return Rewrite(withheld=differences)
+    changes = tuple((e, proposal.edits[e]) for e in chosen(proposal.edits))
+    by = "composer" if any(name.startswith("compose.") for _, name in changes) else "rules"
+    return Rewrite(proposal.text, tuple(_SLOT.findall(proposal.text)), changes, (), by)

@@ -1,0 +1,160 @@
+"""Rewrites: what is offered keeps every fact, is judged better, and changes nothing that it does not say."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.engine import Coach, load
+from coach.report import Report
+from coach.rewrite import Proposal, Rewrite, reason, released, verify
+from coach.rules.edits import apply
+from coach.samples import samples
+from coach.text import LANGUAGES, read
+from coach.text.zones import zones
+from coach.types import Customer, Draft, Edit, Span, Turn
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+
+
+@cache
+def drafts() -> list[Draft]:
+    """The sample conversations and the golden cases of every language."""
+    rows = samples()
+    for lang in LANGUAGES:
+        for name in ("findings", "pairs"):
+            for line in (GOLDEN / lang / f"{name}.jsonl").read_text("utf-8").splitlines():
+                case = json.loads(line)
+                rows += [{**case, "text": case[side]} for side in ("text", "worse") if side in case]
+    return [draft(row) for row in rows]
+
+
+def draft(row: dict[str, Any]) -> Draft:
+    history = tuple(Turn(t["role"], t["text"]) for t in row.get("history", ()))
+    return Draft(row["text"], row.get("lang"), row.get("channel", "chat"), row.get("locale", ""), history)
+
+
+def rewritten(given: Draft) -> tuple[Rewrite, Report]:
+    [report] = load()([given])
+    return load().rewrite(given, report), report
+
+
+ANY = st.integers(0, 10**6).map(lambda n: drafts()[n % len(drafts())])
+
+
+@given(ANY)
+def test_every_fact_stays(given: Draft) -> None:
+    made, _ = rewritten(given)
+    if made.text is not None:
+        assert verify(given.text, made.text, read(given).lang) == ()
+
+
+@given(ANY)
+def test_the_changes_make_the_rewrite(given: Draft) -> None:
+    made, _ = rewritten(given)
+    if made.text is not None:
+        assert apply(given.text, [edit for edit, _ in made.changes]) == made.text
+        assert all(slot in made.text for slot in made.slots)
+
+
+@given(ANY)
+def test_a_rewrite_answers_its_rules_and_is_judged_better(given: Draft) -> None:
+    made, before = rewritten(given)
+    if made.text is None:
+        return
+    [after] = load()([Draft(made.text, given.lang, given.channel, given.locale, given.history)])
+    assert not {name for _, name in made.changes} & {f.rule for f in after.findings}
+    assert len(after.findings) < len(before.findings) or (after.overall or 0) > (before.overall or 0)
+
+
+@given(ANY)
+def test_rewriting_twice_adds_nothing_twice(given: Draft) -> None:
+    made, _ = rewritten(given)
+    if made.text is None:
+        return
+    again, _ = rewritten(Draft(made.text, given.lang, given.channel, given.locale, given.history))
+    composed = {name for _, name in made.changes if name.startswith("compose.")}
+    assert not composed & {name for _, name in again.changes}
+
+
+@given(ANY)
+def test_quotations_and_addresses_are_not_touched(given: Draft) -> None:
+    made, _ = rewritten(given)
+    if made.text is not None:
+        assert all(zone.of(given.text) in made.text for zone in zones(given.text))
+
+
+def rewrite_of(coach: Coach, text: str, **about: Any) -> str | None:
+    given = Draft(text, **about)
+    [report] = coach([given])
+    return coach.rewrite(given, report).text
+
+
+LATE = (Turn("customer", "My parcel still hasn't arrived, I have been waiting since Monday!"),)
+
+
+def test_an_email_gets_what_it_lacks(coach: Coach) -> None:
+    text = "The parcel is with the courier. I'll check with them today."
+    made = rewrite_of(coach, text, lang="en", channel="email", history=LATE, customer=Customer(name="Ms Kaya"))
+    assert made == (
+        f"Dear Ms Kaya,\n\nI understand that the wait is frustrating. {text}\n\nKind regards,\n[your name]"
+    )
+
+
+def test_a_signature_stays_last(coach: Coach) -> None:
+    made = rewrite_of(coach, "Hello,\n\nThe parcel is at the depot.\n\nDan Reed", lang="en", channel="email", history=LATE)
+    assert made is not None
+    assert made.endswith("\n\nKind regards,\nDan Reed")
+
+
+def test_familiar_replies_are_acknowledged_so(coach: Coach) -> None:
+    late = (Turn("customer", "Kargom hâlâ gelmedi, günlerdir bekliyorum."),)
+    made = rewrite_of(coach, "Ürünün yanlış depoya gitmiş, sana yarın getirecekler.", lang="tr", history=late)
+    assert made is None or "Beklemenin ne kadar sıkıcı olduğunu anlıyorum." in made
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("The refund takes 10 days. You should have read the terms.", "The refund takes 10 days."),
+        ("As I already said, the refund takes 10 days.", "The refund takes 10 days."),
+    ],
+)
+def test_remarks_without_a_fact_go(coach: Coach, text: str, kept: str) -> None:
+    made = rewrite_of(coach, text, lang="en", history=(Turn("customer", "When do I get my refund?"),))
+    assert made is not None
+    assert kept in made
+    assert "should have read" not in made
+    assert "already said" not in made
+
+
+@pytest.mark.parametrize("text", ["Your claim was rejected, don't insist.", "You should have called by 5 May."])
+def test_remarks_with_a_fact_stay(coach: Coach, text: str) -> None:
+    made = rewrite_of(coach, f"We looked at your case. {text}", lang="en", history=(Turn("customer", "What about my claim?"),))
+    assert made is None or text.split(",", maxsplit=1)[0].rstrip(".") in made
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ("Pay 50 EUR now", "Pay 60 EUR now", "amount: “50 EUR” would become “60 EUR”"),
+        ("Pay ۵۰ now", "Pay now", "number: “۵۰” would be lost"),
+        ("We reply", "We reply by Friday", "weekday: “Friday” would be added"),
+        ("See http://a.example.com/b now", "See now", "url: “http://a.example.com/b” would be lost"),
+    ],
+)
+def test_a_changed_fact_withholds_the_proposal(old: str, new: str, named: str) -> None:
+    made = released(read(Draft(old, "en")), Proposal(new, {Edit(Span(0, len(old)), new): "en.x"}))
+    assert made.text is None
+    assert [reason(d) for d in made.withheld] == [named]
+
+
+def test_slots_may_be_added_and_not_lost() -> None:
+    assert verify("We reply.", "We reply by [date].", "en") == ()
+    assert [d.kind for d in verify("We reply by [date].", "We reply.", "en")] == ["placeholder"]
