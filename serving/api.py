@@ -49,9 +49,7 @@ async def coach_rows(
     return await _computed(request, _coached, offsets, deadline_ms)
 
 
-@router.post(
-    "/v1/rewrite", response_model=RewriteAnswer, responses=problems(*_COMPUTED), openapi_extra={"requestBody": ROW_BODY}
-)
+@router.post("/v1/rewrite", response_model=RewriteAnswer, responses=problems(*_COMPUTED), openapi_extra={"requestBody": ROW_BODY})
 async def rewrite_row(
     request: Request, _caller: Coaching, offsets: Counted = "codepoint", deadline_ms: Deadline = None
 ) -> Response:

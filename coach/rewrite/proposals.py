@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from coach.rewrite.compose import additions, removals
-from coach.rewrite.verify import Difference, verify
+from coach.rewrite.verify import Difference, kinds, verify
 from coach.rules.edits import apply, chosen
 from coach.text import Doc
 from coach.types import Edit, Finding
@@ -55,9 +55,11 @@ def _received(doc: Doc, edits: Mapping[Edit, str]) -> dict[Edit, str]:
 
 
 def released(doc: Doc, proposal: Proposal) -> Rewrite:
-    """The proposal, or what is wrong with it."""
-    if differences := verify(doc.draft.text, proposal.text, doc.lang):
-        return Rewrite(withheld=differences)
+    """The proposal, or what is wrong with it. What its edits say and replace is declared: ``changes`` shows it."""
+    draft = doc.draft.text
     changes = tuple((e, proposal.edits[e]) for e in chosen(proposal.edits))
+    declared = kinds((words for e, _ in changes for words in (e.text, e.span.of(draft))), doc.lang)
+    if differences := verify(draft, proposal.text, doc.lang, declared):
+        return Rewrite(withheld=differences)
     by = "composer" if any(name.startswith("compose.") for _, name in changes) else "rules"
     return Rewrite(proposal.text, tuple(_SLOT.findall(proposal.text)), changes, (), by)

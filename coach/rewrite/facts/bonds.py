@@ -9,6 +9,7 @@ from functools import cache
 from coach.rewrite.facts.fact import Fact
 from coach.rewrite.facts.vocabulary import vocabulary
 from coach.text.fold import fold
+from coach.text.language import language
 from coach.types import Span
 
 
@@ -26,5 +27,8 @@ def binds(text: str, lang: str) -> tuple[Fact, ...]:
 def _found(folded: str, lang: str) -> Iterator[Fact]:
     for name, pattern in _patterns(lang, "binds").items():
         yield from (Fact(name, Span(*m.span()), name) for m in pattern.finditer(folded))  # type: ignore[arg-type]
+    for name in ("negation", "refusal"):
+        cue = language(lang).cues.get(name)
+        yield from (Fact(name, span, name) for span in (cue.spans(folded.encode("latin-1")) if cue else ()))  # type: ignore[arg-type]
     for name, pattern in _patterns(lang, "actors").items():
         yield from (Fact("actor", Span(*m.span()), name) for m in pattern.finditer(folded))

@@ -10,6 +10,7 @@ from coach.types import Span
 Kind = Literal[
     "amount", "percent", "number", "reference", "phone", "email", "url", "placeholder", "date", "clock", "weekday", "day",
     "duration", "refusal", "promise", "gift", "permission", "obligation", "free", "prohibition", "condition", "hedge", "certain",
+    "negation", "only", "due",
     "actor",
 ]  # fmt: skip
 
