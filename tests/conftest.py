@@ -8,12 +8,15 @@ import sys
 import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
-from servers import Server, serving
 
 from coach.engine import Coach, load
+
+if TYPE_CHECKING:
+    from servers import Server
 
 ROOT = Path(__file__).parents[1]
 settings.register_profile("coach", deadline=None, max_examples=40, derandomize=True, database=None)
@@ -71,6 +74,8 @@ def team_coach(tmp_path_factory: pytest.TempPathFactory) -> Coach:
 @pytest.fixture(scope="session")
 def server(environment: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """A server as it runs by default, for tests that change nothing in it."""
+    from servers import serving  # not where training is tested: the client's libraries are missing there
+
     folder = tmp_path_factory.mktemp("server")
     with serving(environment, folder / "log", database=f"sqlite:///{folder}/kept.db") as made:
         yield made

@@ -1,14 +1,16 @@
 """A typed client of the service, for helpdesks: over HTTP, sync and async, and over its stream. Needs the extra ``client``.
 
-from coach.client import Client
+Example:
 
-with Client("http://127.0.0.1:8000") as coach:
-    for finding in coach.coach({"text": "We can't do that.", "lang": "en"})["findings"]:
-        print(finding["text"], "→", finding["message"])
+    from coach.client import Client
 
-    with coach.stream({"lang": "en", "history": [{"role": "customer", "text": "Can I return it?"}]}) as draft:
-        draft.set_text("We can't refund sale items.")
-        print(draft.report()["findings"])
+    with Client("http://127.0.0.1:8000") as coach:
+        for finding in coach.coach({"text": "We can't do that.", "lang": "en"})["findings"]:
+            print(finding["text"], "→", finding["message"])
+
+        with coach.stream({"lang": "en", "history": [{"role": "customer", "text": "Can I return it?"}]}) as draft:
+            draft.set_text("We can't refund sale items.")
+            print(draft.report()["findings"])
 """
 
 from coach.client.http import AsyncClient, Client

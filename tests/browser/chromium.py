@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 from servers import Server, serving
 
 _QUIET = (
@@ -16,6 +16,7 @@ _QUIET = (
     "--disable-component-update", "--disable-sync",
 )  # fmt: skip
 TIMEOUT = 15_000  # milliseconds
+expect.set_options(timeout=TIMEOUT)
 
 
 @pytest.fixture(scope="session")

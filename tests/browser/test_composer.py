@@ -138,7 +138,7 @@ def test_a_rewrite_with_its_slot_filled(page: Page) -> None:
     clear(page)
     write(page, NO)
     rewrite = by(page, "rewrite")
-    expect(rewrite.locator("ins").first).to_contain_text("[alternative]")
+    expect(rewrite.locator("ins").last).to_contain_text("[alternative]")
     by(rewrite, "slot").fill("store credit")
     by(rewrite, "rewrite-apply").click()
     assert "we can offer store credit" in value(page)
