@@ -109,6 +109,7 @@ def _add_check(commands: Commands) -> None:
     made.add_argument("--asked", metavar="TEXT", help="what the customer wrote last")
     made.add_argument("--policy", default="default")
     made.add_argument("--json", action="store_true", help="print the row of the wire instead")
+    made.add_argument("--facts", action="store_true", help="show the facts that a rewrite must keep instead")
     _add_common(made)
 
 
@@ -116,7 +117,7 @@ def _check(args: argparse.Namespace) -> int:
     from rich.console import Console
 
     from coach.files import to_json
-    from coach.show import show
+    from coach.show import show, show_facts
     from coach.wire import score_rows
 
     text = sys.stdin.buffer.read().decode("utf-8", "replace") if args.text == "-" else args.text
@@ -124,7 +125,9 @@ def _check(args: argparse.Namespace) -> int:
     row |= {"lang": args.lang} if args.lang else {}
     row |= {"history": [{"role": "customer", "text": args.asked}]} if args.asked else {}
     [out] = score_rows(loaded(args.rules, args.models), [row])
-    if args.json:
+    if args.facts:
+        show_facts(Console(), text, out.get("lang", args.lang or "und"))
+    elif args.json:
         print(to_json(out))
     else:
         show(Console(), out, text)

@@ -9,6 +9,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from coach.rewrite.facts import binds, values
+
 _COLOUR = {"high": "red", "medium": "yellow", "low": "cyan"}
 _RTL = frozenset({"fa", "ar", "he", "ur"})
 _ISOLATE, _POP = "\u2067", "\u2069"  # right-to-left isolate: keeps brackets and numbers around Persian in their place
@@ -31,6 +33,14 @@ def show(console: Console, row: Mapping[str, Any], text: str) -> None:
     rewritten = (row.get("rewrite") or {}).get("text")
     if rewritten:
         console.print(Text("→ ", "green") + Text(_isolated(rewritten, rtl=rtl)))
+
+
+def show_facts(console: Console, text: str, lang: str) -> None:
+    """The facts of a text that a rewrite must keep: kind, words, value."""
+    table = Table("kind", "words", "value", box=None)
+    for fact in sorted((*values(text, lang), *binds(text, lang)), key=lambda f: f.span):
+        table.add_row(fact.kind, _isolated(fact.span.of(text), rtl=lang in _RTL), "" if fact.value == fact.kind else fact.value)
+    console.print(table)
 
 
 def visible(text: str) -> str:

@@ -70,6 +70,15 @@ def test_check_persian(run: Run) -> None:
     assert "\u2067سلام" in done.stdout
 
 
+def test_check_shows_facts(run: Run) -> None:
+    done = run("check", "--facts", "--lang", "tr", "Fatura varsa 3 iş günü içinde 1.250 TL iade ederiz.")
+    rows = [line.split() for line in done.stdout.splitlines()]
+    assert rows[0] == ["kind", "words", "value"]
+    assert ["duration", "3", "iş", "günü", "3", "business", "day"] in rows
+    assert ["amount", "1.250", "TL", "1250", "TRY"] in rows
+    assert "condition" in {row[0] for row in rows}
+
+
 def test_check_reads_standard_input(environment: dict[str, str]) -> None:
     command = [sys.executable, "-m", "coach.cli", "check", "--json", "-"]
     data = "Tā nav \udcff".encode("utf-8", "surrogateescape")

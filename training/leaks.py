@@ -36,7 +36,8 @@ def leaks(folder: Path = DATASETS) -> Iterator[Leak]:
 
 
 def _text(row: dict[str, str]) -> str:
-    return row["text"] if "text" in row else row["better"] if "better" in row else row["customer"] + " " + row["reply"]
+    told = next((row[key] for key in ("text", "better", "draft") if key in row), None)
+    return row["customer"] + " " + row["reply"] if told is None else told
 
 
 def _between(test: Sequence[str], train: Sequence[str]) -> Iterator[Leak]:
