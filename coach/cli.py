@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib.metadata import entry_points
 from io import TextIOWrapper
 from pathlib import Path
@@ -16,6 +17,7 @@ from coach.errors import CoachError, InputError
 
 if TYPE_CHECKING:
     from coach.engine import Coach
+    from coach.rewrite import Writer
 
 EXIT_FAILED_ROWS = 3
 _DESCRIPTION = """Reads a support agent's draft reply and says what will land badly, where, why, and what to write instead.
@@ -85,9 +87,12 @@ def command(commands: Commands, name: str, run: Run, summary: str, examples: str
 def _add_common(made: argparse.ArgumentParser) -> None:
     made.add_argument("--rules", type=Path, metavar="DIR", help="a team's own rules and policies, beside the shipped ones")
     made.add_argument("--models", metavar="DIR", help="a folder of trained models instead of the shipped ones; none: rules only")
+    made.add_argument(
+        "--llm", metavar="MODEL@ADDRESS", help="an OpenAI-compatible server that proposes rewrites too"
+    )
 
 
-def loaded(rules: Path | None = None, models: str | Path | None = None) -> Coach:
+def loaded(rules: Path | None = None, models: str | Path | None = None, llm: str | None = None) -> Coach:
     """The coach that the options ask for; what it lacks is told on standard error."""
     from coach.engine import load
     from coach.models import WEIGHTS
@@ -96,7 +101,17 @@ def loaded(rules: Path | None = None, models: str | Path | None = None) -> Coach
     for notice in coach.notices:
         print(f"coach: {notice}", file=sys.stderr)
     coach.warm_up()
-    return coach
+    return replace(coach, writer=_writer(llm)) if llm else coach
+
+
+def _writer(llm: str) -> Writer:
+    """MODEL@ADDRESS; the key stands in the environment, where no list of processes shows it."""
+    from coach.rewrite import Writer
+
+    model, _, url = llm.partition("@")
+    if not model or not url.startswith(("http://", "https://")):
+        raise InputError(f"--llm {llm!r}; give MODEL@ADDRESS, such as qwen3@http://127.0.0.1:11434/v1")
+    return Writer(url, model, os.environ.get("REPLY_COACH_LLM_KEY") or "none")
 
 
 def _add_check(commands: Commands) -> None:
@@ -124,7 +139,7 @@ def _check(args: argparse.Namespace) -> int:
     row = {"text": text, "channel": args.channel, "locale": args.locale, "policy": args.policy, "rewrite": True}
     row |= {"lang": args.lang} if args.lang else {}
     row |= {"history": [{"role": "customer", "text": args.asked}]} if args.asked else {}
-    [out] = score_rows(loaded(args.rules, args.models), [row])
+    [out] = score_rows(loaded(args.rules, args.models, args.llm), [row])
     if args.facts:
         show_facts(Console(), text, out.get("lang", args.lang or "und"))
     elif args.json:
@@ -155,7 +170,7 @@ def _score(args: argparse.Namespace) -> int:
     console = Console(stderr=True)
     with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
         task = progress.add_task(args.input.name, total=args.input.stat().st_size)
-        outcome = score_file(loaded(args.rules, args.models), args.input, target, lambda n: progress.advance(task, n))
+        outcome = score_file(loaded(args.rules, args.models, args.llm), args.input, target, lambda n: progress.advance(task, n))
     console.print(f"{outcome.rows} rows, {outcome.failed} failed, written to {target}", highlight=False)
     return EXIT_FAILED_ROWS if outcome.failed else 0
 

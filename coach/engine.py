@@ -15,12 +15,12 @@ from coach.evidence import EvidenceScorer
 from coach.models import WEIGHTS, Artifact, Encoder, ModelError, ModelScorer
 from coach.policy import Policy, load_policies
 from coach.report import Report, report
-from coach.rewrite import NOTHING, Rewrite, proposals, released
+from coach.rewrite import NOTHING, Proposal, Rewrite, Writer, proposals, released
 from coach.rules import RuleScorer, load_rules
 from coach.scorer import Opinion, Scorer
 from coach.text import Doc, read
 from coach.text.language import LANGUAGES, RULES
-from coach.types import Draft
+from coach.types import Draft, Edit, Span
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ class Coach:
     policies: Mapping[str, Policy]
     versions: Mapping[str, str]
     notices: tuple[str, ...] = ()  # what is missing, for people
+    writer: Writer | None = None  # proposes rewrites beside the rules
 
     def __call__(self, drafts: Sequence[Draft], *, deadline: float = math.inf) -> list[Report]:
         """A report for each draft. Past ``deadline`` (seconds of the monotonic clock) models are left out, and it says so."""
@@ -43,13 +44,19 @@ class Coach:
     def rewrite(self, draft: Draft, report: Report) -> Rewrite:
         """The best proposal that keeps every fact, is judged better than the draft and answers the rules that it claims to."""
         doc = read(draft)
-        offered = [released(doc, proposal) for proposal in proposals(doc, report.findings)]
+        offered = [released(doc, proposal) for proposal in (*self._written(doc), *proposals(doc, report.findings))]
         safe = [r for r in offered if r.text is not None]
         judged = zip(safe, self([replace(draft, text=r.text or "") for r in safe]), strict=True)
         better = [(r, told) for r, told in judged if _is_better(r, told, report)]
         if not better:
             return next((r for r in offered if r.withheld), NOTHING)
-        return min(better, key=lambda found: (len(found[1].findings), -(found[1].overall or 0.0)))[0]
+        best = min(better, key=lambda found: (len(found[1].findings), -(found[1].overall or 0.0)))[0]
+        return replace(best, withheld=next((r.withheld for r in offered if r.withheld), ()))
+
+    def _written(self, doc: Doc) -> tuple[Proposal, ...]:
+        text = self.writer(doc, self.policy(doc.draft)) if self.writer and doc.words else None
+        whole = Span(0, len(doc.draft.text))
+        return (Proposal(text, {Edit(whole, text): self.writer.name}),) if self.writer and text else ()
 
     def policy(self, draft: Draft) -> Policy:
         return self.policies.get(draft.policy, self.policies["default"])

@@ -28,6 +28,7 @@ _EXAMPLES = """examples:
 
 Each option is also a variable of the environment, such as REPLY_COACH_PORT.
 """
+_OPTIONS = ("host", "port", "rules", "models", "auth", "llm")
 _NEEDED = ("fastapi", "limits", "prometheus_client", "sqlalchemy", "uvicorn", "websockets")
 _GRACE = 10  # seconds that requests have to end after a stop
 
@@ -39,6 +40,9 @@ def add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     made.add_argument("--auth", metavar="WAYS", help="open, keys, oidc or keys,oidc (default: open on this machine, else keys)")
     made.add_argument("--rules", type=Path, metavar="DIR", help="a team's own rules and policies, beside the shipped ones")
     made.add_argument("--models", metavar="DIR", help="a folder of trained models instead of the shipped ones; none: rules only")
+    made.add_argument(
+        "--llm", metavar="MODEL@ADDRESS", help="an OpenAI-compatible server that proposes rewrites too"
+    )
 
 
 def _serve(args: argparse.Namespace) -> int:
@@ -46,10 +50,10 @@ def _serve(args: argparse.Namespace) -> int:
         raise InputError(f"{' and '.join(missing)} missing; the server needs the extra 'serve': pip install 'reply-coach[serve]'")
     from serving.settings import from_options
 
-    given = {key: value for key in ("host", "port", "rules", "models", "auth") if (value := getattr(args, key)) is not None}
+    given = {key: value for key in _OPTIONS if (value := getattr(args, key)) is not None}
     settings = from_options(os.environ, given)
     with listen(settings.host, settings.port) as sock:
-        coach = loaded(settings.rules, settings.models)
+        coach = loaded(settings.rules, settings.models, settings.llm)
         greet(coach)
         warming = Thread(target=warm, args=(coach,))
         warming.start()

@@ -31,6 +31,7 @@ class Settings:
     port: int = 8000  # 0 takes any free one
     rules: Path | None = None  # a team's own rules and policies
     models: str | None = None  # a folder of models instead of the shipped ones; "none": rules only
+    llm: str | None = None  # MODEL@ADDRESS of an OpenAI-compatible server that proposes rewrites
     max_body: int = 2 << 20  # bytes of one request, or of one message of a stream
     max_items: int = 256  # rows of one request
     threads: int = 2  # requests computed at once

@@ -2,5 +2,6 @@
 
 from coach.rewrite.proposals import NOTHING, Proposal, Rewrite, proposals, released
 from coach.rewrite.verify import Difference, reason, verify
+from coach.rewrite.writer import Writer
 
-__all__ = ["NOTHING", "Difference", "Proposal", "Rewrite", "proposals", "reason", "released", "verify"]
+__all__ = ["NOTHING", "Difference", "Proposal", "Rewrite", "Writer", "proposals", "reason", "released", "verify"]

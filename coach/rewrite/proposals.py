@@ -12,6 +12,7 @@ from coach.rules.edits import apply, chosen
 from coach.text import Doc
 from coach.types import Edit, Finding
 
+WRITTEN = "llm:"  # how the names of proposals by a model begin
 _SLOT = re.compile(r"\[[^\]\n]{2,40}\]")
 
 
@@ -55,11 +56,16 @@ def _received(doc: Doc, edits: Mapping[Edit, str]) -> dict[Edit, str]:
 
 
 def released(doc: Doc, proposal: Proposal) -> Rewrite:
-    """The proposal, or what is wrong with it. What its edits say and replace is declared: ``changes`` shows it."""
+    """The proposal, or what is wrong with it. What edits of ours say and replace is declared: ``changes`` shows it."""
     draft = doc.draft.text
     changes = tuple((e, proposal.edits[e]) for e in chosen(proposal.edits))
-    declared = kinds((words for e, _ in changes for words in (e.text, e.span.of(draft))), doc.lang)
+    ours = [e for e, name in changes if not name.startswith(WRITTEN)]
+    declared = kinds((words for e in ours for words in (e.text, e.span.of(draft))), doc.lang)
     if differences := verify(draft, proposal.text, doc.lang, declared):
         return Rewrite(withheld=differences)
-    by = "composer" if any(name.startswith("compose.") for _, name in changes) else "rules"
-    return Rewrite(proposal.text, tuple(_SLOT.findall(proposal.text)), changes, (), by)
+    return Rewrite(proposal.text, tuple(_SLOT.findall(proposal.text)), changes, (), _author([name for _, name in changes]))
+
+
+def _author(names: Sequence[str]) -> str:
+    written = next((name for name in names if name.startswith(WRITTEN)), None)
+    return written or ("composer" if any(name.startswith("compose.") for name in names) else "rules")
