@@ -117,7 +117,7 @@ def _coached(job: Job) -> Any:
 
 def _rewritten(job: Job) -> Any:
     asked = parse_json(job.body)
-    out = job.one({**asked, "rewrite": True} if isinstance(asked, dict) else asked)
+    out = job.one({**asked, "rewrite": True, "typing": False} if isinstance(asked, dict) else asked)
     return {key: out[key] for key in ("id", "lang", "rewrite", "versions")}
 
 

@@ -191,7 +191,7 @@ class RowOut(Written):
     scores: dict[Signal, Score] = Field(description="all seven signals")
     measures: Measures
     findings: list[FindingOut] = Field(description="in the order of the text; few, the gravest kept")
-    rewrite: RewriteOut | None = Field(description="null where none was asked for")
+    rewrite: RewriteOut | None = Field(description="null where none was asked for, and while the agent types")
     customer: CustomerOut
     risk: RiskOut | None = Field(description="null where none was asked for")
     partial: bool = Field(description="whether the models were left out because the time was over")

@@ -83,6 +83,7 @@ def test_rewrite_endpoint(server: Server, coach: Coach) -> None:
     RewriteAnswer.model_validate_json(answer.body, strict=True)
     [whole] = score_rows(coach, [{**row, "rewrite": True}])
     assert answer.json() == {key: whole[key] for key in ("id", "lang", "rewrite", "versions")}
+    assert server.coach({**row, "typing": True}, "/v1/rewrite").json() == answer.json()
     problem(server.coach({"text": 5}, "/v1/rewrite"), 422, "bad_text")
     problem(server.coach("[]", "/v1/rewrite"), 422, "not_an_object")
 
