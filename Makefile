@@ -80,7 +80,7 @@ train: $(TRAIN_VENV)/.train ## train the models into runs/latest (PUBLIC=folder 
 lock: $(VENV)/.serve ## pin anew, in constraints.txt, all that the extras need
 	@echo "Resolving all extras (about a minute)" >&2
 	@$(BIN)/python -m pip --disable-pip-version-check --quiet --quiet install --dry-run --ignore-installed \
-		--report $(VENV)/lock.json -e '.[browser,train]' hatchling editables
+		--report $(VENV)/lock.json -e '.[browser,train-dev]' hatchling editables
 	@$(BIN)/python -c 'import json; found = {d["metadata"]["name"].lower().replace("_", "-"): d["metadata"]["version"].split("+")[0] \
 		for d in json.load(open("$(VENV)/lock.json"))["install"]}; \
 		print("# Versions that work together, for every extra, on CPython 3.11. Made by `make lock`.", \
@@ -123,5 +123,5 @@ $(TRAIN_VENV)/.train: $(NEEDED)
 	@echo "Installing what training needs into $(TRAIN_VENV) (torch, transformers: some minutes)" >&2
 	@$(PYTHON) -m venv $(TRAIN_VENV)
 	@$(TRAIN_BIN)/python $(PIP) hatchling editables
-	@$(TRAIN_BIN)/python $(PIP) --no-build-isolation -e '.[train]' pytest hypothesis
+	@$(TRAIN_BIN)/python $(PIP) --no-build-isolation -e '.[train-dev]'
 	@touch $@

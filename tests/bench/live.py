@@ -20,34 +20,8 @@ from coach.wire import score_rows
 from . import texts
 from .agents import Log, replay
 from .page import LIVE, machine, table, write
-from .server import SERVE, Running, post, server
+from .server import ECHO, SERVE, Running, post, server
 
-ECHO = """
-import json, sys, uvicorn
-from fastapi import FastAPI, Request, WebSocket, WebSocketDisconnect
-app = FastAPI()
-
-@app.get("/healthz")
-async def healthz():
-    return {"status": "ok"}
-
-@app.post("/v1/coach")
-async def echo(request: Request):
-    return await request.json()
-
-@app.websocket("/v1/stream")
-async def stream(socket: WebSocket):
-    await socket.accept()
-    try:
-        while True:
-            message = json.loads(await socket.receive_text())
-            if message["type"] == "edit":
-                await socket.send_text(json.dumps({"type": "report", "version": message["version"], "partial": False}))
-    except WebSocketDisconnect:
-        pass
-
-uvicorn.run(app, port=int(sys.argv[1]), log_level="warning", ws="websockets-sansio")
-"""
 _CLOCK = os.sysconf("SC_CLK_TCK")
 
 

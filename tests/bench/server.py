@@ -22,8 +22,8 @@ from coach.wire import score_rows
 from .timing import ONE_THREAD, each, summary
 
 ECHO = """
-import sys, uvicorn
-from fastapi import FastAPI, Request
+import json, sys, uvicorn
+from fastapi import FastAPI, Request, WebSocket, WebSocketDisconnect
 app = FastAPI()
 
 @app.get("/healthz")
@@ -34,7 +34,18 @@ async def healthz():
 async def echo(request: Request):
     return await request.json()
 
-uvicorn.run(app, port=int(sys.argv[1]), log_level="info")
+@app.websocket("/v1/stream")
+async def stream(socket: WebSocket):
+    await socket.accept()
+    try:
+        while True:
+            message = json.loads(await socket.receive_text())
+            if message["type"] == "edit":
+                await socket.send_text(json.dumps({"type": "report", "version": message["version"], "partial": False}))
+    except WebSocketDisconnect:
+        pass
+
+uvicorn.run(app, port=int(sys.argv[1]), log_level="info", ws="websockets-sansio")
 """
 SERVE = ("-m", "coach.cli", "serve", "--port", "PORT")
 READY_WITHIN = 60  # seconds

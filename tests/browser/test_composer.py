@@ -173,6 +173,14 @@ def test_other_languages(page: Page, lang: str, text: str, title: str) -> None:
     expect(page.locator("reply-coach h2")).to_have_text(title)
 
 
+def test_the_words_of_a_finding_lead_to_their_place(page: Page) -> None:
+    clear(page)
+    write(page, f"Hello Ann. {NO}")
+    by(by(page, "finding").first, "go").click()
+    assert field(page).evaluate("e => e.value.slice(e.selectionStart, e.selectionEnd)") == "We can't"
+    expect(by(page, "popover")).to_be_visible()
+
+
 def test_sending_goes_on_with_the_conversation(page: Page) -> None:
     clear(page)
     write(page, "Let me check this for you.")

@@ -1,6 +1,6 @@
 /** The HTTP side of Reply Coach, for the composer. */
 
-import type { Finding, Meta, ProblemDocument, Rewrite, Sample } from "./types";
+import type { Finding, Meta, ProblemDocument, Rewrite, Row, Sample, Report } from "./types";
 
 export type GetKey = () => string | null | Promise<string | null>;
 export type Verdict = "helpful" | "not_helpful" | "snoozed" | "applied" | "undone";
@@ -11,6 +11,8 @@ export class CoachProblem extends Error {
     readonly status: number,
     readonly code: string,
     detail: string,
+    /** Seconds after which to try again, where the server says so. */
+    readonly retryAfter: number | null = null,
   ) {
     super(detail);
     this.name = "CoachProblem";
@@ -28,8 +30,10 @@ export class CoachClient {
 
   samples = async (): Promise<Sample[]> => (await this.#get<{ samples: Sample[] }>("/v1/samples")).samples;
 
-  rewrite = async (row: object): Promise<Rewrite> =>
-    (await this.#send<{ rewrite: Rewrite }>("/v1/rewrite?offsets=utf16", { ...row, rewrite: true })).rewrite;
+  /** One draft, coached; places count UTF-16 units. */
+  coach = (row: Row): Promise<Report> => this.#send("/v1/coach?offsets=utf16", row);
+
+  rewrite = async (row: Row): Promise<Rewrite> => (await this.#send<{ rewrite: Rewrite }>("/v1/rewrite?offsets=utf16", row)).rewrite;
 
   /** Says what a finding was worth. Nothing depends on it: a failure is nobody's concern. */
   async feedback(finding: Pick<Finding, "rule">, verdict: Verdict, lang: string): Promise<void> {
@@ -46,9 +50,19 @@ export class CoachClient {
     const headers = { ...(init.headers as Record<string, string>), ...(key ? { Authorization: `Bearer ${key}` } : {}) };
     const response = await fetch(this.server + path, { ...init, headers });
     if (response.status === 204) return undefined as T;
-    const found: unknown = await response.json();
-    if (response.ok) return found as T;
-    const problem = found as ProblemDocument;
-    throw new CoachProblem(response.status, problem.code, problem.detail);
+    if (response.ok) return (await response.json()) as T;
+    throw await problemOf(response);
   }
+}
+
+/** What a proxy in between answers may be no problem document, nor JSON at all. */
+async function problemOf(response: Response): Promise<CoachProblem> {
+  const found = (await response.json().catch(() => ({}))) as Partial<ProblemDocument>;
+  const wait = Number(response.headers.get("Retry-After") ?? NaN);
+  return new CoachProblem(
+    response.status,
+    found.code ?? "http",
+    found.detail ?? response.statusText,
+    Number.isFinite(wait) ? wait : null,
+  );
 }

@@ -1,18 +1,27 @@
 /** `<reply-coach for="id">`: coaches what is typed in a field of the page. */
 
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { LitElement, type PropertyValues, type TemplateResult } from "lit";
 import { CoachClient, type GetKey, type Verdict } from "./client";
-import { fieldOf, type Field } from "./field";
-import * as panel from "./panel";
+import { conversationOf } from "./conversation";
+import { Description } from "./description";
+import { Dismissed } from "./dismissed";
+import { Draft } from "./draft";
+import { fieldOf } from "./fields";
+import { spokenOf, type Actions } from "./findings";
+import { Guide, type Guided } from "./guide";
+import type { Status } from "./header";
+import { panel } from "./panel";
+import { placePopover } from "./popover";
+import type { Use } from "./rewrite";
 import { CoachStream, type Connection } from "./stream";
 import { isRtl, STRINGS, type UiLanguage } from "./strings";
 import { styles } from "./styles";
-import { applied, difference, filled, moved } from "./text";
-import { EMPTY, type Channel, type Conversation, type Finding, type State, type Turn } from "./types";
+import { applied, filled } from "./text";
+import { EMPTY, type Channel, type Finding, type State, type Turn } from "./types";
 import { Underlines } from "./underlines";
+import { viewOf } from "./view";
 
-const SETTLES_AFTER = 2000; // milliseconds without a key
-const GATHERS = 120; // milliseconds of typing that make one update
+const AROUND = ["channel", "locale", "policy", "lang", "history", "customer"];
 
 export class ReplyCoach extends LitElement {
   static override styles = styles;
@@ -28,11 +37,8 @@ export class ReplyCoach extends LitElement {
     history: { attribute: false },
     customer: { attribute: false },
     getKey: { attribute: false },
-    state: { state: true },
-    connection: { state: true },
-    detail: { state: true },
-    active: { state: true },
-    undoable: { state: true },
+    status: { state: true },
+    answers: { state: true },
     spoken: { state: true },
   };
 
@@ -48,23 +54,14 @@ export class ReplyCoach extends LitElement {
   /** Gives the API key, where the server asks for one. */
   declare getKey: GetKey;
 
-  declare private state: State;
-  declare private connection: Connection;
-  declare private detail: string;
-  declare private active: string;
-  declare private undoable: { text: string; finding: Finding | null }[];
+  declare private status: Status;
+  declare private answers: string[];
   declare private spoken: string;
 
-  #field: Field | null = null;
+  #draft: Draft | null = null;
   #underlines: Underlines | null = null;
-  #stream: CoachStream | null = null;
-  #gather: ReturnType<typeof setTimeout> | undefined;
-  #settle: ReturnType<typeof setTimeout> | undefined;
-  #snoozed = new Set<string>();
-  #hidden = new Set<string>();
-  #answers: string[] = [];
-  #offered = "";
-  #seen = ""; // the text that places refer to
+  #description: Description | null = null;
+  readonly #dismissed = new Dismissed();
   readonly #scheme = matchMedia("(prefers-color-scheme: dark)");
   readonly #restyle = () => this.requestUpdate();
 
@@ -76,17 +73,18 @@ export class ReplyCoach extends LitElement {
     this.history = [];
     this.customer = null;
     this.getKey = () => null;
-    this.state = EMPTY;
-    this.connection = "connecting";
-    this.detail = this.active = this.spoken = "";
-    this.undoable = [];
+    this.status = { connection: "connecting", detail: "" };
+    this.spoken = "";
+    this.answers = [];
+    this.addEventListener("focusout", this.#left);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#scheme.addEventListener("change", this.#restyle);
-    const target = this.for ? (this.getRootNode() as Document | ShadowRoot).getElementById(this.for) : null;
-    if (target && !this.#field) this.attach(target);
+    if (this.#find()) return;
+    // The field may stand further down in a page that is still being read.
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => this.#find(), { once: true });
   }
 
   override disconnectedCallback(): void {
@@ -95,53 +93,56 @@ export class ReplyCoach extends LitElement {
     this.detach();
   }
 
+  #find(): boolean {
+    const field = this.for && this.isConnected ? (this.getRootNode() as Document | ShadowRoot).getElementById(this.for) : null;
+    if (field && !this.#draft) this.attach(field);
+    return this.#draft !== null;
+  }
+
   /** Coach this textarea or contenteditable from now on. */
   attach(element: HTMLElement): void {
     this.detach();
-    this.#field = fieldOf(element);
-    this.#underlines = new Underlines(this.#field);
-    element.addEventListener("input", this.#typed);
-    element.addEventListener("blur", this.#left);
-    element.addEventListener("keydown", this.#key);
-    element.addEventListener("click", this.#clicked);
     const listener = { report: this.#report, connection: this.#connected };
-    this.#stream = new CoachStream(this.server, () => this.getKey(), listener, this.#conversation());
-    this.#stream.setText(this.#field.text(), false);
-    this.#stream.connect();
+    const stream = new CoachStream(this.server, () => this.getKey(), listener, conversationOf(this));
+    this.#draft = new Draft(fieldOf(element), stream);
+    this.#underlines = new Underlines(this.#draft.field, () => this.#place());
+    this.#description = new Description(element);
+    for (const [name, heard] of this.#heard) element.addEventListener(name, heard);
+    stream.connect();
+    this.requestUpdate();
   }
 
   detach(): void {
-    const element = this.#field?.element;
-    element?.removeEventListener("input", this.#typed);
-    element?.removeEventListener("blur", this.#left);
-    element?.removeEventListener("keydown", this.#key);
-    element?.removeEventListener("click", this.#clicked);
-    clearTimeout(this.#gather);
-    clearTimeout(this.#settle);
-    this.#stream?.close();
+    for (const [name, heard] of this.#heard) this.#draft?.field.element.removeEventListener(name, heard);
+    this.#draft?.stop();
     this.#underlines?.remove();
-    this.#field?.release();
-    this.#stream = this.#underlines = this.#field = null;
-    this.state = EMPTY;
-    this.active = "";
-    this.undoable = [];
+    this.#description?.remove();
+    this.#draft = this.#underlines = this.#description = null;
+    this.#guide.close();
+    this.requestUpdate();
   }
 
   /** Read the field anew, after the page has put another text into it. */
   refresh(): void {
-    this.#snoozed.clear();
-    this.#hidden.clear();
-    this.undoable = [];
-    this.#close();
-    this.#send(false);
+    this.answers = [];
+    this.#guide.close();
+    this.#draft?.renew();
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has("history")) this.#dismissed.follow((changed.get("history") as Turn[] | undefined) ?? [], this.history);
   }
 
   protected override updated(changed: PropertyValues): void {
-    const around = ["channel", "locale", "policy", "lang", "history", "customer"];
-    if (around.some((name) => changed.has(name))) this.#stream?.setConversation(this.#conversation());
+    if (changed.has("for") && changed.get("for")) {
+      this.detach();
+      this.#find();
+    }
+    if (AROUND.some((name) => changed.has(name))) this.#draft?.stream.setConversation(conversationOf(this));
     this.toggleAttribute("data-dark", this.#dark);
-    this.dir = isRtl(this.ui) ? "rtl" : "ltr";
-    this.#underlines?.show(this.#shown, this.active, this.#dark);
+    this.#underlines?.show(this.#shown, this.#guide.finding?.id ?? "", this.#dark);
+    this.#description?.say(`${this.#shown.length ? `${this.#count}. ` : ""}${STRINGS[this.#ui].hint}`, this.#ui);
     this.#place();
   }
 
@@ -149,229 +150,171 @@ export class ReplyCoach extends LitElement {
     return this.theme ? this.theme === "dark" : this.#scheme.matches;
   }
 
-  get #t() {
-    return STRINGS[this.ui] ?? STRINGS.en;
+  get #ui(): UiLanguage {
+    return this.ui in STRINGS ? this.ui : "en";
+  }
+
+  get #state(): State {
+    return this.#draft?.state ?? EMPTY;
   }
 
   get #shown(): Finding[] {
-    return this.state.findings.filter((f) => !this.#snoozed.has(f.rule) && !this.#hidden.has(f.id));
+    return this.#state.findings.filter((f) => !this.#dismissed.hides(f));
   }
 
-  readonly #number = (n: number) => n.toLocaleString(this.ui);
-  readonly #percent = (n: number) => n.toLocaleString(this.ui, { style: "percent" });
+  get #count(): string {
+    const t = STRINGS[this.#ui];
+    return this.#shown.length ? t.findings(this.#shown.length) : t.noFindings;
+  }
 
-  #conversation(): Conversation {
-    const { channel, locale, policy, lang, history, customer } = this;
+  readonly #guide = new Guide(this.#guided());
+
+  #guided(): Guided {
+    const of = this;
     return {
-      channel, history, rewrite: true, risk: true,
-      ...(locale ? { locale } : {}), ...(policy ? { policy } : {}), ...(lang ? { lang } : {}), ...(customer ? { customer } : {}),
+      get field() {
+        return of.#draft?.field ?? null;
+      },
+      get shown() {
+        return of.#shown;
+      },
+      apply: (finding) => this.#apply(finding),
+      enter: () => this.#box?.querySelector<HTMLElement>(".edit, .quiet")?.focus(),
+      opened: (finding, stepped) => {
+        if (finding && stepped) this.spoken = spokenOf(finding, STRINGS[this.#ui]);
+        this.requestUpdate();
+      },
     };
   }
 
   // What the agent does in the field.
 
   readonly #typed = (): void => {
-    this.#close();
-    clearTimeout(this.#settle);
-    this.#gather ??= setTimeout(() => this.#send(true), GATHERS);
-    this.#settle = setTimeout(() => this.#send(false), SETTLES_AFTER);
-    this.#shift();
+    this.#guide.close();
+    this.#draft?.typed();
+    this.requestUpdate();
   };
 
-  /** Findings go along with the text around them, and those that are typed into go, until the next report. */
-  #shift(): void {
-    const text = this.#field?.text() ?? "";
-    const edit = difference(this.#seen, text);
-    this.#seen = text;
-    if (edit) this.state = { ...this.state, findings: this.state.findings.flatMap((f) => moved(f, edit) ?? []) };
-  }
-
-  readonly #left = (): void => this.#send(false);
-
-  readonly #clicked = (): void => {
-    const at = this.#field?.caret() ?? -1;
-    const found = this.#shown.find((f) => f.start <= at && at <= f.end);
-    if (found) this.active = found.id;
-    else this.#close();
+  readonly #left = (): void => {
+    this.#draft?.send(false);
+    // Where the focus went is known a moment later; another window leaves it where it was.
+    setTimeout(() => {
+      const now = (this.getRootNode() as Document | ShadowRoot).activeElement;
+      if (document.hasFocus() && now !== this && now !== this.#draft?.field.element) this.#guide.close();
+    });
   };
 
-  readonly #key = (event: KeyboardEvent): void => {
-    const step = event.key === "F8" ? (event.shiftKey ? -1 : 1) : event.altKey ? { ArrowDown: 1, ArrowUp: -1 }[event.key] : undefined;
-    const active = this.#shown.find((f) => f.id === this.active);
-    if (step) this.#step(step);
-    else if (event.altKey && event.key === "Enter" && active?.edits.length) this.#apply(active);
-    else if (event.key === "Escape" && active) this.#close();
-    else return;
-    event.preventDefault();
-  };
-
-  #step(by: number): void {
-    const shown = this.#shown;
-    if (!shown.length) return;
-    const now = shown.findIndex((f) => f.id === this.active);
-    this.#go(shown[(now < 0 ? (by > 0 ? 0 : shown.length - 1) : now + by + shown.length) % shown.length]!);
-  }
-
-  readonly #go = (finding: Finding): void => {
-    this.#field?.select({ start: finding.start, end: finding.end });
-    this.active = finding.id;
-    this.spoken = `${this.#t.signals[finding.signal]}, ${this.#t.severities[finding.severity]}: ${finding.message}`;
-  };
-
-  #close(): void {
-    this.active = "";
-  }
-
-  #send(typing: boolean): void {
-    clearTimeout(this.#gather);
-    this.#gather = undefined;
-    if (!typing) clearTimeout(this.#settle);
-    if (this.#field) this.#stream?.setText(this.#field.text(), typing);
-  }
+  readonly #heard: readonly [string, EventListener][] = [
+    ["input", this.#typed],
+    ["blur", this.#left],
+    ["keydown", this.#guide.key as EventListener],
+    ["click", this.#guide.clicked],
+  ];
 
   // What the coach says.
 
-  readonly #report = (state: State, settled: boolean): void => {
-    this.state = state;
-    this.#seen = this.#field?.text() ?? "";
-    if (state.rewrite?.text !== this.#offered) {
-      this.#offered = state.rewrite?.text ?? "";
-      this.#answers = [];
-    }
-    if (!this.#shown.some((f) => f.id === this.active)) this.#close();
-    if (settled) this.spoken = this.#shown.length ? this.#t.findings(this.#shown.length) : this.#t.noFindings;
-    this.dispatchEvent(new CustomEvent("reply-coach-report", { detail: state, bubbles: true, composed: true }));
+  readonly #report = (state: State, text: string, settled: boolean): void => {
+    const last = this.#draft?.offer?.rewrite.text;
+    this.#draft?.take(state, text, settled);
+    if (this.#draft?.offer?.rewrite.text !== last) this.answers = [];
+    if (!this.#guide.finding) this.#guide.close();
+    if (settled && text.trim()) this.spoken = this.#count;
+    this.requestUpdate();
+    this.dispatchEvent(new CustomEvent("reply-coach-report", { detail: this.#state, bubbles: true, composed: true }));
   };
 
   readonly #connected = (connection: Connection, detail: string): void => {
-    this.connection = connection;
-    this.detail = detail;
+    this.status = { connection, detail };
   };
 
   // What the agent does with it.
 
-  readonly #apply = (finding: Finding): void => this.#change(applied(this.#field!.text(), finding.edits), finding);
-
-  readonly #use = (): void => {
-    const offered = this.state.rewrite;
-    if (offered?.text) this.#change(filled(offered.text, offered.slots, this.#answers), null);
-  };
-
-  #change(text: string, finding: Finding | null): void {
-    if (!this.#field) return;
-    const before = this.#field.text();
-    if (!this.#put(text)) return;
-    this.undoable = [...this.undoable, { text: before, finding }];
-    this.spoken = this.#t.applied;
+  #change(after: string, finding: Finding | null): void {
+    const before = this.#draft?.text ?? "";
+    if (!this.#draft?.change(after, finding)) return;
+    this.#guide.close();
+    this.spoken = STRINGS[this.#ui].applied;
     if (finding) this.#tell(finding, "applied");
-    this.dispatchEvent(new CustomEvent("reply-coach-apply", { detail: { before, after: text }, bubbles: true, composed: true }));
+    this.requestUpdate();
+    this.dispatchEvent(new CustomEvent("reply-coach-apply", { detail: { before, after }, bubbles: true, composed: true }));
   }
 
+  readonly #apply = (finding: Finding): void => this.#change(applied(this.#draft?.text ?? "", finding.edits), finding);
+
   readonly #undo = (): void => {
-    const last = this.undoable.at(-1);
-    if (!last) return;
-    this.undoable = this.undoable.slice(0, -1);
-    this.#put(last.text);
-    this.spoken = this.#t.undone;
-    if (last.finding) this.#tell(last.finding, "undone");
+    const change = this.#draft?.undo();
+    if (!change) return;
+    this.#guide.close();
+    this.spoken = STRINGS[this.#ui].undone;
+    if (change.finding) this.#tell(change.finding, "undone");
+    this.requestUpdate();
   };
 
-  #put(text: string): boolean {
-    const edit = this.#field && difference(this.#field.text(), text);
-    if (!edit) return false;
-    this.#field!.edit(edit);
-    this.#close();
-    this.#send(false);
-    return true;
+  #dismiss(finding: Finding, verdict: Verdict): void {
+    const from = this.shadowRoot?.activeElement;
+    const at = this.#shown.indexOf(finding);
+    if (verdict === "snoozed") this.#dismissed.snooze(finding);
+    else this.#dismissed.hide(finding);
+    this.#tell(finding, verdict);
+    this.spoken = this.#count;
+    if (this.#box?.contains(from ?? null)) this.#guide.leave();
+    else this.#guide.close();
+    if (from?.closest(".finding")) void this.updateComplete.then(() => this.#focusFinding(at));
+  }
+
+  /** What had the focus is gone: go on with what took its place. */
+  #focusFinding(at: number): void {
+    const left = [...this.renderRoot.querySelectorAll<HTMLElement>(".finding")];
+    const next = left[Math.min(at, left.length - 1)]?.querySelector<HTMLElement>("button, summary");
+    (next ?? this.#draft?.field.element)?.focus();
   }
 
   #tell(finding: Finding, verdict: Verdict): void {
-    void new CoachClient(this.server, this.getKey).feedback(finding, verdict, this.state.lang);
+    void new CoachClient(this.server, this.getKey).feedback(finding, verdict, this.#state.lang);
   }
 
-  readonly #snooze = (finding: Finding): void => {
-    this.#snoozed.add(finding.rule);
-    this.#tell(finding, "snoozed");
-    this.#close();
-    this.requestUpdate();
+  readonly #actions: Actions = {
+    apply: this.#apply,
+    go: this.#guide.go,
+    snooze: (finding) => this.#dismiss(finding, "snoozed"),
+    notHelpful: (finding) => this.#dismiss(finding, "not_helpful"),
   };
 
-  readonly #notHelpful = (finding: Finding): void => {
-    this.#hidden.add(finding.id);
-    this.#tell(finding, "not_helpful");
-    this.#close();
-    this.requestUpdate();
+  readonly #use: Use = {
+    use: () => {
+      const offer = this.#draft?.offer?.rewrite;
+      if (offer?.text && this.#draft?.fresh) this.#change(filled(offer.text, offer.slots, this.answers), null);
+    },
+    fill: (slot, answer) => (this.answers = Object.assign([...this.answers], { [slot]: answer })),
   };
-
-  readonly #actions: panel.Actions = { apply: this.#apply, snooze: this.#snooze, notHelpful: this.#notHelpful, go: this.#go };
 
   // How it looks.
 
   protected override render(): TemplateResult {
-    const t = this.#t;
-    const shown = this.#shown;
-    const text = this.#field?.text() ?? "";
-    return html`
-      <header>
-        ${panel.dial(this.state.overall, t.overall, this.#number)}
-        <div class="grow">
-          <h2>${t.title}</h2>
-          ${this.#status()}
-        </div>
-        ${this.undoable.length ? html`<button data-testid="undo" @click=${this.#undo}>${t.undo}</button>` : nothing}
-      </header>
-      <section aria-label=${t.findings(shown.length)}>
-        ${shown.length ? panel.findings(this.state, shown, this.active, t, this.#actions) : html`<p>${text.trim() ? t.noFindings : t.empty}</p>`}
-      </section>
-      ${this.state.rewrite && text.trim()
-        ? panel.rewrite(text, this.state.rewrite, this.state.lang, t, { use: this.#use, fill: (i, answer) => (this.#answers[i] = answer) })
-        : nothing}
-      <section>${panel.signals(this.state, t, this.#number)}</section>
-      ${panel.customer(this.state.customer, this.state.risk, t, this.#percent)}
-      <p class="sr" role="status" aria-live="polite">${this.spoken}</p>
-      ${this.#popover()}
-    `;
+    const draft = this.#draft;
+    const shown = {
+      text: draft?.text ?? "",
+      state: this.#state,
+      status: this.status,
+      findings: this.#shown,
+      opened: this.#guide.finding,
+      offer: draft?.offer ?? null,
+      fresh: draft?.fresh ?? false,
+      answers: this.answers,
+      spoken: this.spoken,
+    };
+    const undo = draft?.changes.size ? this.#undo : null;
+    const on = { finding: this.#actions, rewrite: this.#use, leave: this.#guide.leave, undo };
+    return panel(shown, on, viewOf(this.#ui, this.#state.lang));
   }
 
-  #status(): TemplateResult {
-    const t = this.#t;
-    const bad = this.connection === "offline" || this.connection === "refused";
-    const state = this.connection === "ready" && this.state.partial ? "partial" : this.connection;
-    const words = { connecting: t.connecting, offline: t.offline, refused: `${t.refused} ${this.detail}`, partial: t.partial, ready: this.detail };
-    const said = words[state] || t.findings(this.#shown.length);
-    return html`<p class="status ${bad ? "bad" : ""}" data-testid="status" data-state=${state}>${said}</p>`;
+  get #box(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>("[popover]");
   }
 
-  #popover(): TemplateResult | typeof nothing {
-    const finding = this.#shown.find((f) => f.id === this.active);
-    if (!finding) return nothing;
-    const t = this.#t;
-    return html`<div popover="manual" role="dialog" aria-label=${t.signals[finding.signal]} data-testid="popover" @keydown=${this.#popoverKey}>
-      ${panel.severity(finding, t)}
-      <p class="message" dir=${isRtl(this.state.lang) ? "rtl" : "ltr"} lang=${this.state.lang}>${finding.message}</p>
-      ${panel.actions(finding, t, this.#actions, this.state.lang)}
-    </div>`;
-  }
-
-  readonly #popoverKey = (event: KeyboardEvent): void => {
-    if (event.key !== "Escape") return;
-    this.#close();
-    this.#field?.element.focus();
-  };
-
-  /** Puts the popover below the words it is about, or above where there is no room. */
   #place(): void {
-    const box = this.renderRoot.querySelector<HTMLElement>("[popover]");
-    const finding = this.#shown.find((f) => f.id === this.active);
-    if (!box || !finding || !this.#field) return;
-    if (!box.matches(":popover-open")) box.showPopover();
-    const field = this.#field.element.getBoundingClientRect();
-    const words = this.#field.boxes(finding).at(-1) ?? field;
-    const size = box.getBoundingClientRect();
-    const left = Math.min(Math.max(8, isRtl(this.state.lang) ? words.right - size.width : words.left), innerWidth - size.width - 8);
-    const below = Math.min(words.bottom, field.bottom) + 8;
-    box.style.left = `${left}px`;
-    box.style.top = `${below + size.height < innerHeight ? below : Math.max(8, words.top - size.height - 8)}px`;
+    const [box, finding] = [this.#box, this.#guide.finding];
+    if (box && finding && this.#draft) placePopover(box, this.#draft.field, finding, isRtl(this.#state.lang));
   }
 }
 

@@ -2,10 +2,11 @@
 
 import { CoachClient, CoachProblem } from "./client";
 import "./element";
-import { isRtl, PAGE, STRINGS, type UiLanguage } from "./strings";
+import { $, chosen, field, make, offer, rename, swapField, write, written } from "./page";
+import { isRtl, STRINGS, type UiLanguage } from "./strings";
+import { PAGE } from "./strings/page";
 import type { Channel, Sample, Turn } from "./types";
 
-const $ = <E extends HTMLElement>(id: string): E => document.getElementById(id) as E;
 const coach = document.querySelector("reply-coach")!;
 const NAMES: Record<string, string> = { en: "English", tr: "Türkçe", fa: "فارسی", lv: "Latviešu" };
 let key: string | null = sessionStorage.getItem("reply-coach-key");
@@ -14,54 +15,55 @@ let samples: Sample[] = [];
 let history: Turn[] = [];
 let current: Sample | null = null;
 
-const field = (): HTMLElement => $("reply");
-const write = (text: string): void => {
-  const at = field();
-  if (at instanceof HTMLTextAreaElement) at.value = text;
-  else at.textContent = text;
-};
-const written = (): string => {
-  const at = field();
-  return at instanceof HTMLTextAreaElement ? at.value : at.innerText;
-};
+const words = () => PAGE[coach.ui];
 
-function element<K extends keyof HTMLElementTagNameMap>(name: K, className: string, text = ""): HTMLElementTagNameMap[K] {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = text;
-  return made;
+/** The market of a locale, in words: "pt-BR" is Brazil. */
+function market(locale: string): string {
+  const region = new Intl.Locale(locale).region;
+  return region ? (new Intl.DisplayNames(coach.ui, { type: "region" }).of(region) ?? region) : locale;
+}
+
+function bubble(turn: Turn): HTMLElement {
+  const text = make("p", "text", turn.text);
+  text.dir = "auto";
+  text.lang = current?.lang ?? "";
+  const minute = new Intl.NumberFormat(coach.ui, { style: "unit", unit: "minute", unitDisplay: "short" });
+  const who = make("p", "who", turn.role === "customer" ? words().customer : words().agent);
+  if (turn.minutes) who.append(make("span", "when", `+${minute.format(turn.minutes)}`));
+  return make("li", `turn ${turn.role}`, who, text);
 }
 
 function showTurns(): void {
-  const turns = history.map((turn) => {
-    const bubble = element("li", `turn ${turn.role}`, turn.text);
-    bubble.dir = "auto";
-    return bubble;
-  });
-  $("turns").replaceChildren(...turns);
-  $("turns").scrollTop = $("turns").scrollHeight;
+  const turns = $("turns");
+  turns.replaceChildren(...history.map(bubble));
+  turns.scrollTop = turns.scrollHeight;
+}
+
+function showAbout(): void {
+  if (!current) return;
+  $("about-where").textContent = `${words().channels[coach.channel]} · ${market(current.locale)}`;
+  $("about-lang").textContent = NAMES[current.lang] ?? current.lang;
+  $("about-lang").lang = current.lang;
+}
+
+function sampleItem(sample: Sample): HTMLElement {
+  const said = make("span", "said", sample.history[0]?.text ?? sample.text);
+  said.dir = "auto";
+  said.lang = sample.lang;
+  const button = make("button", "sample", said, make("span", "where", `${words().channels[sample.channel]} · ${market(sample.locale)}`));
+  button.type = "button";
+  button.dataset["testid"] = "sample";
+  button.dataset["sample"] = sample.id;
+  button.setAttribute("aria-pressed", String(sample.id === current?.id));
+  button.onclick = () => choose(sample);
+  return make("li", "", button);
 }
 
 function listSamples(): void {
-  const lang = $<HTMLSelectElement>("language").value;
-  const items = samples
-    .filter((sample) => sample.lang === lang)
-    .map((sample) => {
-      const button = element("button", "sample");
-      button.type = "button";
-      button.dataset["testid"] = "sample";
-      button.dataset["sample"] = sample.id;
-      button.setAttribute("aria-pressed", String(sample.id === current?.id));
-      const said = element("span", "said", sample.history[0]?.text ?? sample.text);
-      said.dir = "auto";
-      said.lang = sample.lang;
-      button.append(said, element("span", "about", `${PAGE[coach.ui].channels[sample.channel]} · ${sample.locale}`));
-      button.onclick = () => choose(sample);
-      const item = element("li", "");
-      item.append(button);
-      return item;
-    });
-  $("samples").replaceChildren(...items);
+  const focused = (document.activeElement as HTMLElement | null)?.dataset["sample"];
+  const lang = chosen("language");
+  $("samples").replaceChildren(...samples.filter((sample) => sample.lang === lang).map(sampleItem));
+  if (focused) $("samples").querySelector<HTMLElement>(`[data-sample="${CSS.escape(focused)}"]`)?.focus();
 }
 
 function choose(sample: Sample): void {
@@ -75,6 +77,7 @@ function choose(sample: Sample): void {
   coach.refresh();
   listSamples();
   showTurns();
+  showAbout();
 }
 
 function send(): void {
@@ -88,57 +91,36 @@ function send(): void {
   field().focus();
 }
 
-/** A contenteditable in place of the textarea, or the other way round. */
-function swapField(kind: string): void {
-  const old = field();
-  const text = written();
-  const next = document.createElement(kind === "rich" ? "div" : "textarea");
-  if (kind === "rich") {
-    next.contentEditable = "true";
-    next.setAttribute("role", "textbox");
-    next.setAttribute("aria-multiline", "true");
-  }
-  for (const name of ["id", "class", "lang", "dir", "aria-label", "aria-describedby"]) next.setAttribute(name, old.getAttribute(name) ?? "");
-  old.replaceWith(next);
-  write(text);
-  coach.attach(next);
-}
-
-function setTheme(theme: string): void {
-  document.documentElement.dataset["theme"] = theme;
-  coach.theme = theme as "" | "light" | "dark";
-}
-
-function setInterface(ui: string): void {
-  const t = PAGE[ui as UiLanguage];
-  coach.ui = ui as UiLanguage;
+function setInterface(ui: UiLanguage): void {
+  const t = PAGE[ui];
+  coach.ui = ui;
   document.documentElement.lang = ui;
   document.documentElement.dir = isRtl(ui) ? "rtl" : "ltr";
   for (const label of document.querySelectorAll<HTMLElement>("[data-label]")) {
-    label.textContent = t[label.dataset["label"] as "theme"] as unknown as string;
+    label.textContent = t[label.dataset["label"] as "theme"];
   }
-  nameOptions("theme", t.themes);
-  nameOptions("editor", t.fields);
-  nameOptions("channel", Object.values(t.channels));
+  rename("theme", t.themes);
+  rename("editor", t.fields);
+  rename("channel", [t.channels.chat, t.channels.email, t.channels.phone, t.channels.social]);
   field().setAttribute("aria-label", t.reply);
   $("turns").setAttribute("aria-label", t.messages);
-  $("reply-hint").textContent = STRINGS[ui as UiLanguage].hint;
+  document.querySelector("aside")!.setAttribute("aria-label", t.coach);
+  $("reply-hint").textContent = STRINGS[ui].hint;
   listSamples();
-}
-
-function nameOptions(id: string, names: readonly string[]): void {
-  [...$<HTMLSelectElement>(id).options].forEach((option, i) => (option.textContent = names[i] ?? option.value));
+  showTurns();
+  showAbout();
 }
 
 async function load(): Promise<void> {
   const [meta, found] = await Promise.all([client.meta(), client.samples()]);
   samples = found;
-  $("policy").replaceChildren(...meta.policies.map((name) => new Option(name, name)));
-  for (const id of ["language", "ui"]) $(id).replaceChildren(...meta.languages.map((code) => new Option(NAMES[code] ?? code, code)));
+  offer("policy", meta.policies.map((name) => [name, name]));
+  for (const id of ["language", "ui"]) offer(id, meta.languages.map((code) => [code, NAMES[code] ?? code]));
   const preferred = navigator.languages.map((code) => code.slice(0, 2)).find((code) => meta.languages.includes(code)) ?? "en";
   $<HTMLSelectElement>("language").value = $<HTMLSelectElement>("ui").value = preferred;
-  setInterface(preferred);
-  choose(samples.find((sample) => sample.lang === preferred) ?? samples[0]!);
+  setInterface(preferred as UiLanguage);
+  const first = samples.find((sample) => sample.lang === preferred) ?? samples[0];
+  if (first) choose(first);
 }
 
 /** Where the server asks for a key: ask for it here, keep it for this tab only. */
@@ -167,13 +149,22 @@ async function start(): Promise<void> {
 coach.getKey = () => key;
 $("send").onclick = send;
 $("language").onchange = () => {
-  const lang = $<HTMLSelectElement>("language").value;
-  const first = samples.find((sample) => sample.lang === lang);
+  const first = samples.find((sample) => sample.lang === chosen("language"));
   if (first) choose(first);
 };
-$("ui").onchange = () => setInterface($<HTMLSelectElement>("ui").value);
-$("theme").onchange = () => setTheme($<HTMLSelectElement>("theme").value);
-$("channel").onchange = () => (coach.channel = $<HTMLSelectElement>("channel").value as Channel);
-$("policy").onchange = () => (coach.policy = $<HTMLSelectElement>("policy").value);
-$("editor").onchange = () => swapField($<HTMLSelectElement>("editor").value);
+$("ui").onchange = () => setInterface(chosen("ui") as UiLanguage);
+$("theme").onchange = () => {
+  document.documentElement.dataset["theme"] = chosen("theme");
+  coach.theme = chosen("theme") as "" | "light" | "dark";
+};
+$("channel").onchange = () => {
+  coach.channel = chosen("channel") as Channel;
+  showAbout();
+};
+$("policy").onchange = () => (coach.policy = chosen("policy"));
+$("editor").onchange = () => {
+  coach.detach();
+  swapField(chosen("editor"));
+  coach.attach(field());
+};
 void start();

@@ -7,8 +7,8 @@ import { EMPTY, type Conversation, type Message, type State } from "./types";
 export type Connection = "connecting" | "ready" | "offline" | "refused";
 
 export interface Listener {
-  /** A report about the newest text. `settled`: nothing was left unjudged. */
-  report(state: State, settled: boolean): void;
+  /** A report about `text`, the newest that was sent. `settled`: nothing of it was left unjudged. */
+  report(state: State, text: string, settled: boolean): void;
   connection(now: Connection, detail: string): void;
 }
 
@@ -26,7 +26,7 @@ export class CoachStream {
   #state: State = EMPTY;
   #tries = 0;
   #retry: ReturnType<typeof setTimeout> | undefined;
-  #closed = false;
+  #told = "";
 
   constructor(
     readonly server: string,
@@ -35,27 +35,25 @@ export class CoachStream {
     private conversation: Conversation,
   ) {}
 
-  get state(): State {
-    return this.#state;
-  }
-
   connect(): void {
-    this.#closed = false;
+    clearTimeout(this.#retry);
+    this.#retry = undefined;
+    addEventListener("online", this.#now);
     this.listener.connection("connecting", "");
-    const base = this.server || location.origin;
-    const socket = new WebSocket(`${base.replace(/^http/, "ws")}/v1/stream`);
+    const socket = new WebSocket(`${(this.server || location.origin).replace(/^http/, "ws")}/v1/stream`);
     this.#socket = socket;
-    socket.onopen = async () => this.#greet(socket, await this.getKey());
-    socket.onmessage = (event: MessageEvent<string>) => this.#hear(JSON.parse(event.data) as Message);
+    socket.onopen = () => void this.#greet(socket);
+    socket.onmessage = (event: MessageEvent<string>) => socket === this.#socket && this.#hear(JSON.parse(event.data) as Message);
     socket.onclose = (event) => socket === this.#socket && this.#lost(event.code, event.reason);
   }
 
   close(): void {
-    this.#closed = true;
+    removeEventListener("online", this.#now);
     clearTimeout(this.#retry);
-    this.#socket?.close();
+    const socket = this.#socket;
     this.#socket = null;
     this.#open = false;
+    socket?.close();
   }
 
   /** The draft as it stands. While `typing`, an unfinished last sentence is not judged. */
@@ -69,19 +67,22 @@ export class CoachStream {
   /** Another conversation around the same text. */
   setConversation(conversation: Conversation): void {
     this.conversation = conversation;
-    if (this.#open) void this.#sendOpen();
+    if (this.#open && this.#told !== JSON.stringify(conversation)) void this.#sendOpen();
   }
 
-  async #greet(socket: WebSocket, key: string | null): Promise<void> {
-    if (socket !== this.#socket) return;
+  async #greet(socket: WebSocket): Promise<void> {
     this.#state = EMPTY;
     this.#version = 0;
     this.#sent = "";
-    this.#send({ type: "open", draft: this.conversation, offsets: "utf16", ...(key ? { key } : {}) });
+    // A key that cannot be had now may be had later: closing leads to another try.
+    await this.#sendOpen().catch(() => socket.close());
   }
 
   async #sendOpen(): Promise<void> {
+    const socket = this.#socket;
     const key = await this.getKey();
+    if (socket !== this.#socket) return;
+    this.#told = JSON.stringify(this.conversation);
     this.#send({ type: "open", draft: this.conversation, offsets: "utf16", ...(key ? { key } : {}) });
   }
 
@@ -101,25 +102,28 @@ export class CoachStream {
   }
 
   #hear(message: Message): void {
-    if (message.type === "opened") {
-      this.#tries = 0;
-      if (!this.#open && this.#text) this.#sendText();
-      this.#open = true;
-      this.listener.connection("ready", "");
-    } else if (message.type === "resync") {
+    if (message.type === "opened") this.#opened();
+    else if (message.type === "resync") {
       this.#version = Math.max(this.#version, message.version);
       this.#sendText();
     } else if (message.type === "report") {
-      this.#state = merged(this.#state, message);
-      if (message.version === this.#version) this.listener.report(this.#state, !this.#typing);
+      this.#state = merged(this.#state, message); // a stale one too: later ones say only what changed since
+      if (message.version === this.#version) this.listener.report(this.#state, this.#sent, !this.#typing);
     } else {
       this.listener.connection(this.#open ? "ready" : "refused", message.detail);
     }
   }
 
+  #opened(): void {
+    this.#tries = 0;
+    if (!this.#open && this.#text) this.#sendText();
+    this.#open = true;
+    this.listener.connection("ready", "");
+  }
+
   #lost(code: number, reason: string): void {
     this.#open = false;
-    if (this.#closed) return;
+    this.#socket = null;
     if (REFUSED.has(code)) {
       this.listener.connection("refused", reason);
       return;
@@ -128,4 +132,9 @@ export class CoachStream {
     const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** this.#tries++) * (0.75 + Math.random() / 2);
     this.#retry = setTimeout(() => this.connect(), wait);
   }
+
+  /** The network is back: no reason to wait for the next try. */
+  readonly #now = (): void => {
+    if (this.#retry !== undefined) this.connect();
+  };
 }

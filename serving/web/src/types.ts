@@ -91,6 +91,15 @@ export interface State {
   risk: Risk | null;
 }
 
+/** An output row: one draft, coached over HTTP. */
+export type Report = Omit<State, "version" | "findings"> & { id: string | null; findings: Omit<Finding, "id">[] };
+
+/** An input row of HTTP. */
+export interface Row extends Conversation {
+  id?: string;
+  text: string;
+}
+
 export const EMPTY: State = {
   version: 0,
   partial: false,
@@ -122,14 +131,12 @@ export type Message =
   | { type: "resync"; version: number }
   | ({ type: "problem" } & ProblemDocument);
 
-export interface Sample {
+export interface Sample extends Row {
   id: string;
   lang: string;
   channel: Channel;
   locale: string;
   history: Turn[];
-  text: string;
-  policy?: string;
 }
 
 export interface Meta {

@@ -1,105 +1,120 @@
-var U=globalThis,H=U.ShadowRoot&&(U.ShadyCSS===void 0||U.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,W=Symbol(),ue=new WeakMap,_=class{constructor(e,t,i){if(this._$cssResult$=!0,i!==W)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=e,this.t=t}get styleSheet(){let e=this.o,t=this.t;if(H&&e===void 0){let i=t!==void 0&&t.length===1;i&&(e=ue.get(t)),e===void 0&&((this.o=e=new CSSStyleSheet).replaceSync(this.cssText),i&&ue.set(t,e))}return e}toString(){return this.cssText}},ge=s=>new _(typeof s=="string"?s:s+"",void 0,W),j=(s,...e)=>{let t=s.length===1?s[0]:e.reduce((i,n,r)=>i+(o=>{if(o._$cssResult$===!0)return o.cssText;if(typeof o=="number")return o;throw Error("Value passed to 'css' function must be a 'css' function result: "+o+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(n)+s[r+1],s[0]);return new _(t,s,W)},me=(s,e)=>{if(H)s.adoptedStyleSheets=e.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(let t of e){let i=document.createElement("style"),n=U.litNonce;n!==void 0&&i.setAttribute("nonce",n),i.textContent=t.cssText,s.appendChild(i)}},q=H?s=>s:s=>s instanceof CSSStyleSheet?(e=>{let t="";for(let i of e.cssRules)t+=i.cssText;return ge(t)})(s):s;var{is:Ge,defineProperty:Ye,getOwnPropertyDescriptor:Je,getOwnPropertyNames:Ze,getOwnPropertySymbols:Qe,getPrototypeOf:Xe}=Object,F=globalThis,fe=F.trustedTypes,et=fe?fe.emptyScript:"",tt=F.reactiveElementPolyfillSupport,T=(s,e)=>s,V={toAttribute(s,e){switch(e){case Boolean:s=s?et:null;break;case Object:case Array:s=s==null?s:JSON.stringify(s)}return s},fromAttribute(s,e){let t=s;switch(e){case Boolean:t=s!==null;break;case Number:t=s===null?null:Number(s);break;case Object:case Array:try{t=JSON.parse(s)}catch{t=null}}return t}},ve=(s,e)=>!Ge(s,e),ye={attribute:!0,type:String,converter:V,reflect:!1,useDefault:!1,hasChanged:ve};Symbol.metadata??=Symbol("metadata"),F.litPropertyMetadata??=new WeakMap;var m=class extends HTMLElement{static addInitializer(e){this._$Ei(),(this.l??=[]).push(e)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(e,t=ye){if(t.state&&(t.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(e)&&((t=Object.create(t)).wrapped=!0),this.elementProperties.set(e,t),!t.noAccessor){let i=Symbol(),n=this.getPropertyDescriptor(e,i,t);n!==void 0&&Ye(this.prototype,e,n)}}static getPropertyDescriptor(e,t,i){let{get:n,set:r}=Je(this.prototype,e)??{get(){return this[t]},set(o){this[t]=o}};return{get:n,set(o){let l=n?.call(this);r?.call(this,o),this.requestUpdate(e,l,i)},configurable:!0,enumerable:!0}}static getPropertyOptions(e){return this.elementProperties.get(e)??ye}static _$Ei(){if(this.hasOwnProperty(T("elementProperties")))return;let e=Xe(this);e.finalize(),e.l!==void 0&&(this.l=[...e.l]),this.elementProperties=new Map(e.elementProperties)}static finalize(){if(this.hasOwnProperty(T("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(T("properties"))){let t=this.properties,i=[...Ze(t),...Qe(t)];for(let n of i)this.createProperty(n,t[n])}let e=this[Symbol.metadata];if(e!==null){let t=litPropertyMetadata.get(e);if(t!==void 0)for(let[i,n]of t)this.elementProperties.set(i,n)}this._$Eh=new Map;for(let[t,i]of this.elementProperties){let n=this._$Eu(t,i);n!==void 0&&this._$Eh.set(n,t)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(e){let t=[];if(Array.isArray(e)){let i=new Set(e.flat(1/0).reverse());for(let n of i)t.unshift(q(n))}else e!==void 0&&t.push(q(e));return t}static _$Eu(e,t){let i=t.attribute;return i===!1?void 0:typeof i=="string"?i:typeof e=="string"?e.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(e=>this.enableUpdating=e),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(e=>e(this))}addController(e){(this._$EO??=new Set).add(e),this.renderRoot!==void 0&&this.isConnected&&e.hostConnected?.()}removeController(e){this._$EO?.delete(e)}_$E_(){let e=new Map,t=this.constructor.elementProperties;for(let i of t.keys())this.hasOwnProperty(i)&&(e.set(i,this[i]),delete this[i]);e.size>0&&(this._$Ep=e)}createRenderRoot(){let e=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return me(e,this.constructor.elementStyles),e}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(e=>e.hostConnected?.())}enableUpdating(e){}disconnectedCallback(){this._$EO?.forEach(e=>e.hostDisconnected?.())}attributeChangedCallback(e,t,i){this._$AK(e,i)}_$ET(e,t){let i=this.constructor.elementProperties.get(e),n=this.constructor._$Eu(e,i);if(n!==void 0&&i.reflect===!0){let r=(i.converter?.toAttribute!==void 0?i.converter:V).toAttribute(t,i.type);this._$Em=e,r==null?this.removeAttribute(n):this.setAttribute(n,r),this._$Em=null}}_$AK(e,t){let i=this.constructor,n=i._$Eh.get(e);if(n!==void 0&&this._$Em!==n){let r=i.getPropertyOptions(n),o=typeof r.converter=="function"?{fromAttribute:r.converter}:r.converter?.fromAttribute!==void 0?r.converter:V;this._$Em=n;let l=o.fromAttribute(t,r.type);this[n]=l??this._$Ej?.get(n)??l,this._$Em=null}}requestUpdate(e,t,i,n=!1,r){if(e!==void 0){let o=this.constructor;if(n===!1&&(r=this[e]),i??=o.getPropertyOptions(e),!((i.hasChanged??ve)(r,t)||i.useDefault&&i.reflect&&r===this._$Ej?.get(e)&&!this.hasAttribute(o._$Eu(e,i))))return;this.C(e,t,i)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(e,t,{useDefault:i,reflect:n,wrapped:r},o){i&&!(this._$Ej??=new Map).has(e)&&(this._$Ej.set(e,o??t??this[e]),r!==!0||o!==void 0)||(this._$AL.has(e)||(this.hasUpdated||i||(t=void 0),this._$AL.set(e,t)),n===!0&&this._$Em!==e&&(this._$Eq??=new Set).add(e))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(t){Promise.reject(t)}let e=this.scheduleUpdate();return e!=null&&await e,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[n,r]of this._$Ep)this[n]=r;this._$Ep=void 0}let i=this.constructor.elementProperties;if(i.size>0)for(let[n,r]of i){let{wrapped:o}=r,l=this[n];o!==!0||this._$AL.has(n)||l===void 0||this.C(n,void 0,r,l)}}let e=!1,t=this._$AL;try{e=this.shouldUpdate(t),e?(this.willUpdate(t),this._$EO?.forEach(i=>i.hostUpdate?.()),this.update(t)):this._$EM()}catch(i){throw e=!1,this._$EM(),i}e&&this._$AE(t)}willUpdate(e){}_$AE(e){this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(e)),this.updated(e)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(e){return!0}update(e){this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),this._$EM()}updated(e){}firstUpdated(e){}};m.elementStyles=[],m.shadowRootOptions={mode:"open"},m[T("elementProperties")]=new Map,m[T("finalized")]=new Map,tt?.({ReactiveElement:m}),(F.reactiveElementVersions??=[]).push("2.1.2");var ee=globalThis,be=s=>s,I=ee.trustedTypes,$e=I?I.createPolicy("lit-html",{createHTML:s=>s}):void 0,Ee="$lit$",y=`lit$${Math.random().toFixed(9).slice(2)}$`,_e="?"+y,it=`<${_e}>`,w=document,R=()=>w.createComment(""),P=s=>s===null||typeof s!="object"&&typeof s!="function",te=Array.isArray,st=s=>te(s)||typeof s?.[Symbol.iterator]=="function",G=`[ 	
-\f\r]`,C=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,we=/-->/g,xe=/>/g,b=RegExp(`>|${G}(?:([^\\s"'>=/]+)(${G}*=${G}*(?:[^ 	
-\f\r"'\`<>=]|("|')|))|$)`,"g"),ke=/'/g,Se=/"/g,Te=/^(?:script|style|textarea|title)$/i,ie=s=>(e,...t)=>({_$litType$:s,strings:e,values:t}),u=ie(1),L=ie(2),Et=ie(3),x=Symbol.for("lit-noChange"),p=Symbol.for("lit-nothing"),Ae=new WeakMap,$=w.createTreeWalker(w,129);function Ce(s,e){if(!te(s)||!s.hasOwnProperty("raw"))throw Error("invalid template strings array");return $e!==void 0?$e.createHTML(e):e}var nt=(s,e)=>{let t=s.length-1,i=[],n,r=e===2?"<svg>":e===3?"<math>":"",o=C;for(let l=0;l<t;l++){let a=s[l],c,h,d=-1,g=0;for(;g<a.length&&(o.lastIndex=g,h=o.exec(a),h!==null);)g=o.lastIndex,o===C?h[1]==="!--"?o=we:h[1]!==void 0?o=xe:h[2]!==void 0?(Te.test(h[2])&&(n=RegExp("</"+h[2],"g")),o=b):h[3]!==void 0&&(o=b):o===b?h[0]===">"?(o=n??C,d=-1):h[1]===void 0?d=-2:(d=o.lastIndex-h[2].length,c=h[1],o=h[3]===void 0?b:h[3]==='"'?Se:ke):o===Se||o===ke?o=b:o===we||o===xe?o=C:(o=b,n=void 0);let f=o===b&&s[l+1].startsWith("/>")?" ":"";r+=o===C?a+it:d>=0?(i.push(c),a.slice(0,d)+Ee+a.slice(d)+y+f):a+y+(d===-2?l:f)}return[Ce(s,r+(s[t]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),i]},M=class s{constructor({strings:e,_$litType$:t},i){let n;this.parts=[];let r=0,o=0,l=e.length-1,a=this.parts,[c,h]=nt(e,t);if(this.el=s.createElement(c,i),$.currentNode=this.el.content,t===2||t===3){let d=this.el.content.firstChild;d.replaceWith(...d.childNodes)}for(;(n=$.nextNode())!==null&&a.length<l;){if(n.nodeType===1){if(n.hasAttributes())for(let d of n.getAttributeNames())if(d.endsWith(Ee)){let g=h[o++],f=n.getAttribute(d).split(y),O=/([.?@])?(.*)/.exec(g);a.push({type:1,index:r,name:O[2],strings:f,ctor:O[1]==="."?J:O[1]==="?"?Z:O[1]==="@"?Q:S}),n.removeAttribute(d)}else d.startsWith(y)&&(a.push({type:6,index:r}),n.removeAttribute(d));if(Te.test(n.tagName)){let d=n.textContent.split(y),g=d.length-1;if(g>0){n.textContent=I?I.emptyScript:"";for(let f=0;f<g;f++)n.append(d[f],R()),$.nextNode(),a.push({type:2,index:++r});n.append(d[g],R())}}}else if(n.nodeType===8)if(n.data===_e)a.push({type:2,index:r});else{let d=-1;for(;(d=n.data.indexOf(y,d+1))!==-1;)a.push({type:7,index:r}),d+=y.length-1}r++}}static createElement(e,t){let i=w.createElement("template");return i.innerHTML=e,i}};function k(s,e,t=s,i){if(e===x)return e;let n=i!==void 0?t._$Co?.[i]:t._$Cl,r=P(e)?void 0:e._$litDirective$;return n?.constructor!==r&&(n?._$AO?.(!1),r===void 0?n=void 0:(n=new r(s),n._$AT(s,t,i)),i!==void 0?(t._$Co??=[])[i]=n:t._$Cl=n),n!==void 0&&(e=k(s,n._$AS(s,e.values),n,i)),e}var Y=class{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:t},parts:i}=this._$AD,n=(e?.creationScope??w).importNode(t,!0);$.currentNode=n;let r=$.nextNode(),o=0,l=0,a=i[0];for(;a!==void 0;){if(o===a.index){let c;a.type===2?c=new z(r,r.nextSibling,this,e):a.type===1?c=new a.ctor(r,a.name,a.strings,this,e):a.type===6&&(c=new X(r,this,e)),this._$AV.push(c),a=i[++l]}o!==a?.index&&(r=$.nextNode(),o++)}return $.currentNode=w,n}p(e){let t=0;for(let i of this._$AV)i!==void 0&&(i.strings!==void 0?(i._$AI(e,i,t),t+=i.strings.length-2):i._$AI(e[t])),t++}},z=class s{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,t,i,n){this.type=2,this._$AH=p,this._$AN=void 0,this._$AA=e,this._$AB=t,this._$AM=i,this.options=n,this._$Cv=n?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,t=this._$AM;return t!==void 0&&e?.nodeType===11&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=k(this,e,t),P(e)?e===p||e==null||e===""?(this._$AH!==p&&this._$AR(),this._$AH=p):e!==this._$AH&&e!==x&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):st(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==p&&P(this._$AH)?this._$AA.nextSibling.data=e:this.T(w.createTextNode(e)),this._$AH=e}$(e){let{values:t,_$litType$:i}=e,n=typeof i=="number"?this._$AC(e):(i.el===void 0&&(i.el=M.createElement(Ce(i.h,i.h[0]),this.options)),i);if(this._$AH?._$AD===n)this._$AH.p(t);else{let r=new Y(n,this),o=r.u(this.options);r.p(t),this.T(o),this._$AH=r}}_$AC(e){let t=Ae.get(e.strings);return t===void 0&&Ae.set(e.strings,t=new M(e)),t}k(e){te(this._$AH)||(this._$AH=[],this._$AR());let t=this._$AH,i,n=0;for(let r of e)n===t.length?t.push(i=new s(this.O(R()),this.O(R()),this,this.options)):i=t[n],i._$AI(r),n++;n<t.length&&(this._$AR(i&&i._$AB.nextSibling,n),t.length=n)}_$AR(e=this._$AA.nextSibling,t){for(this._$AP?.(!1,!0,t);e!==this._$AB;){let i=be(e).nextSibling;be(e).remove(),e=i}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},S=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,t,i,n,r){this.type=1,this._$AH=p,this._$AN=void 0,this.element=e,this.name=t,this._$AM=n,this.options=r,i.length>2||i[0]!==""||i[1]!==""?(this._$AH=Array(i.length-1).fill(new String),this.strings=i):this._$AH=p}_$AI(e,t=this,i,n){let r=this.strings,o=!1;if(r===void 0)e=k(this,e,t,0),o=!P(e)||e!==this._$AH&&e!==x,o&&(this._$AH=e);else{let l=e,a,c;for(e=r[0],a=0;a<r.length-1;a++)c=k(this,l[i+a],t,a),c===x&&(c=this._$AH[a]),o||=!P(c)||c!==this._$AH[a],c===p?e=p:e!==p&&(e+=(c??"")+r[a+1]),this._$AH[a]=c}o&&!n&&this.j(e)}j(e){e===p?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}},J=class extends S{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===p?void 0:e}},Z=class extends S{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==p)}},Q=class extends S{constructor(e,t,i,n,r){super(e,t,i,n,r),this.type=5}_$AI(e,t=this){if((e=k(this,e,t,0)??p)===x)return;let i=this._$AH,n=e===p&&i!==p||e.capture!==i.capture||e.once!==i.once||e.passive!==i.passive,r=e!==p&&(i===p||n);n&&this.element.removeEventListener(this.name,this,i),r&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},X=class{constructor(e,t,i){this.element=e,this.type=6,this._$AN=void 0,this._$AM=t,this.options=i}get _$AU(){return this._$AM._$AU}_$AI(e){k(this,e)}};var rt=ee.litHtmlPolyfillSupport;rt?.(M,z),(ee.litHtmlVersions??=[]).push("3.3.3");var Re=(s,e,t)=>{let i=t?.renderBefore??e,n=i._$litPart$;if(n===void 0){let r=t?.renderBefore??null;i._$litPart$=n=new z(e.insertBefore(R(),r),r,void 0,t??{})}return n._$AI(s),n};var se=globalThis,v=class extends m{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let e=super.createRenderRoot();return this.renderOptions.renderBefore??=e.firstChild,e}update(e){let t=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(e),this._$Do=Re(t,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return x}};v._$litElement$=!0,v.finalized=!0,se.litElementHydrateSupport?.({LitElement:v});var ot=se.litElementPolyfillSupport;ot?.({LitElement:v});(se.litElementVersions??=[]).push("4.2.2");var ne=class extends Error{constructor(t,i,n){super(n);this.status=t;this.code=i;this.name="CoachProblem"}status;code},D=class{constructor(e,t=()=>null){this.server=e;this.getKey=t}server;getKey;meta=()=>this.#e("/v1/meta");samples=async()=>(await this.#e("/v1/samples")).samples;rewrite=async e=>(await this.#t("/v1/rewrite?offsets=utf16",{...e,rewrite:!0})).rewrite;async feedback(e,t,i){await this.#t("/v1/feedback",{rule:e.rule,verdict:t,lang:i}).catch(()=>{})}#e=e=>this.#i(e,{});#t=(e,t)=>this.#i(e,{method:"POST",body:JSON.stringify(t),headers:{"Content-Type":"application/json"}});async#i(e,t){let i=await this.getKey(),n={...t.headers,...i?{Authorization:`Bearer ${i}`}:{}},r=await fetch(this.server+e,{...t,headers:n});if(r.status===204)return;let o=await r.json();if(r.ok)return o;let l=o;throw new ne(r.status,l.code,l.detail)}};var Pe=s=>s instanceof HTMLTextAreaElement?new re(s):new oe(s);function Me(s){return s?document.execCommand("insertText",!1,s):document.execCommand("delete")}var at=["direction","fontFamily","fontSize","fontStyle","fontVariant","fontWeight","fontStretch","letterSpacing","lineHeight","paddingTop","paddingRight","paddingBottom","paddingLeft","borderTopWidth","borderRightWidth","borderBottomWidth","borderLeftWidth","tabSize","textAlign","textIndent","textTransform","wordSpacing","wordBreak","overflowWrap","fontFeatureSettings","fontKerning"],re=class{constructor(e){this.element=e;this.#e.setAttribute("aria-hidden","true"),Object.assign(this.#e.style,{position:"fixed",top:"0",left:"0",visibility:"hidden",pointerEvents:"none",whiteSpace:"pre-wrap",boxSizing:"border-box",borderStyle:"solid",overflow:"hidden",height:"auto",zIndex:"-1"}),document.body.append(this.#e)}element;#e=document.createElement("div");text=()=>this.element.value;caret=()=>this.element.selectionStart;select(e){this.element.focus(),this.element.setSelectionRange(e.start,e.end)}edit(e){this.select(e),!(e.start===e.end&&!e.text||Me(e.text))&&(this.element.setRangeText(e.text,e.start,e.end,"end"),this.element.dispatchEvent(new InputEvent("input",{bubbles:!0})))}boxes(e){let t=getComputedStyle(this.element);for(let a of at)this.#e.style[a]=t[a];let i=parseFloat(t.borderLeftWidth)+parseFloat(t.borderRightWidth);this.#e.style.width=`${this.element.clientWidth+i}px`,this.#e.textContent=`${this.element.value}\u200B`;let n=this.element.getBoundingClientRect(),r=n.left+(t.direction==="rtl"?n.width-this.element.clientWidth-i:0),o=document.createRange(),l=this.#e.firstChild;return o.setStart(l,Math.min(e.start,l.length)),o.setEnd(l,Math.min(Math.max(e.end,e.start),l.length)),[...o.getClientRects()].map(a=>new DOMRect(a.left+r-this.element.scrollLeft,a.top+n.top-this.element.scrollTop,a.width,a.height))}release(){this.#e.remove()}},lt=new Set(["DIV","P","LI","UL","OL","BLOCKQUOTE","PRE","H1","H2","H3","TABLE","TR","SECTION"]),oe=class{constructor(e){this.element=e}element;text=()=>this.#t().text;caret(){let e=getSelection(),{segments:t,text:i}=this.#t(),n=t.find(r=>r.node&&r.node===e?.anchorNode);return n?n.start+(e?.anchorOffset??0):i.length}select(e){this.element.focus();let t=getSelection();t?.removeAllRanges(),t?.addRange(this.#e(e))}edit(e){if(this.select(e),e.start===e.end&&!e.text||Me(e.text))return;let t=this.#e(e);t.deleteContents(),t.insertNode(document.createTextNode(e.text)),this.element.dispatchEvent(new InputEvent("input",{bubbles:!0}))}boxes=e=>[...this.#e(e).getClientRects()];release(){}#e(e){let{segments:t}=this.#t(),i=document.createRange();i.selectNodeContents(this.element),i.collapse(!1);let n=t.find(o=>o.node&&o.start<=e.start&&e.start<=o.end&&o.end>o.start),r=t.findLast(o=>o.node&&o.start<=e.end&&e.end<=o.end);return n?.node&&i.setStart(n.node,e.start-n.start),r?.node&&e.end>=e.start&&i.setEnd(r.node,e.end-r.start),i}#t(){let e=[],t="",i=()=>{e.push({node:null,start:t.length,end:t.length+1}),t+=`
-`},n=r=>{for(let o of r.childNodes)o instanceof Text?(e.push({node:o,start:t.length,end:t.length+o.data.length}),t+=o.data):o.nodeName==="BR"?(o.nextSibling||r===this.element)&&i():(lt.has(o.nodeName)&&t&&!t.endsWith(`
-`)&&i(),n(o))};return n(this.element),{text:t.replaceAll("\xA0"," "),segments:e}}};var ae={en:{title:"Reply coach",overall:"Overall",signals:{empathy:"Empathy",positivity:"Positive wording",clarity:"Clarity",formality:"Formality",ownership:"Ownership",listening:"Listening",channel:"Fit for the channel"},severities:{low:"minor",medium:"moderate",high:"serious"},findings:s=>s===1?"1 suggestion":`${s} suggestions`,noFindings:"Nothing to improve.",empty:"Start typing. Suggestions appear when a sentence is finished.",apply:"Apply",undo:"Undo",undone:"The change was undone.",applied:"The change was made.",snooze:"Not in this conversation",notHelpful:"Not helpful",source:"Source",why:"Why",insert:"Add",remove:"Remove",rewrite:"Suggested rewrite",rewriteApply:"Use this text",rewriteWithheld:"No rewrite is offered:",fill:"Fill in",customer:"Customer",mood:{calm:"seems calm",unhappy:"seems unhappy",angry:"seems frustrated",leaving:"speaks of leaving"},risk:"Risk of leaving",riskUnknown:"Not enough to tell.",riskBand:(s,e,t)=>`${s} (between ${e} and ${t})`,connecting:"Connecting\u2026",offline:"The coach cannot be reached. Your text stays here; trying again\u2026",refused:"The server refuses this page:",partial:"Still reading; some of it may change.",next:"Next suggestion",previous:"Previous suggestion",close:"Close",hint:"Alt+\u2193 and Alt+\u2191 go through the suggestions, Alt+Enter applies one, Escape closes."},tr:{title:"Yan\u0131t ko\xE7u",overall:"Genel",signals:{empathy:"Empati",positivity:"Olumlu ifade",clarity:"A\xE7\u0131kl\u0131k",formality:"Resmiyet",ownership:"Sahiplenme",listening:"Dinleme",channel:"Kanala uygunluk"},severities:{low:"k\xFC\xE7\xFCk",medium:"orta",high:"ciddi"},findings:s=>`${s} \xF6neri`,noFindings:"D\xFCzeltilecek bir \u015Fey yok.",empty:"Yazmaya ba\u015Flay\u0131n. \xD6neriler c\xFCmle bitince g\xF6r\xFCn\xFCr.",apply:"Uygula",undo:"Geri al",undone:"De\u011Fi\u015Fiklik geri al\u0131nd\u0131.",applied:"De\u011Fi\u015Fiklik yap\u0131ld\u0131.",snooze:"Bu g\xF6r\xFC\u015Fmede g\xF6sterme",notHelpful:"Yararl\u0131 de\u011Fil",source:"Kaynak",why:"Neden",insert:"Ekle",remove:"\xC7\u0131kar",rewrite:"\xD6nerilen metin",rewriteApply:"Bu metni kullan",rewriteWithheld:"Yeniden yaz\u0131m \xF6nerilmiyor:",fill:"Doldurun",customer:"M\xFC\u015Fteri",mood:{calm:"sakin g\xF6r\xFCn\xFCyor",unhappy:"memnun g\xF6r\xFCnm\xFCyor",angry:"sinirli g\xF6r\xFCn\xFCyor",leaving:"ayr\u0131lmaktan s\xF6z ediyor"},risk:"Ayr\u0131lma riski",riskUnknown:"S\xF6ylemek i\xE7in yeterli bilgi yok.",riskBand:(s,e,t)=>`${s} (${e} ile ${t} aras\u0131nda)`,connecting:"Ba\u011Flan\u0131yor\u2026",offline:"Ko\xE7a ula\u015F\u0131lam\u0131yor. Metniniz burada duruyor; yeniden deneniyor\u2026",refused:"Sunucu bu sayfay\u0131 kabul etmiyor:",partial:"Okuma s\xFCr\xFCyor; baz\u0131 sonu\xE7lar de\u011Fi\u015Febilir.",next:"Sonraki \xF6neri",previous:"\xD6nceki \xF6neri",close:"Kapat",hint:"Alt+\u2193 ve Alt+\u2191 \xF6neriler aras\u0131nda gezinir, Alt+Enter uygular, Escape kapat\u0131r."},fa:{title:"\u0645\u0631\u0628\u06CC \u067E\u0627\u0633\u062E",overall:"\u062F\u0631 \u0645\u062C\u0645\u0648\u0639",signals:{empathy:"\u0647\u0645\u062F\u0644\u06CC",positivity:"\u0628\u06CC\u0627\u0646 \u0645\u062B\u0628\u062A",clarity:"\u0631\u0648\u0634\u0646\u06CC",formality:"\u0644\u062D\u0646 \u0631\u0633\u0645\u06CC",ownership:"\u0645\u0633\u0626\u0648\u0644\u06CC\u062A\u200C\u067E\u0630\u06CC\u0631\u06CC",listening:"\u06AF\u0648\u0634 \u062F\u0627\u062F\u0646",channel:"\u062A\u0646\u0627\u0633\u0628 \u0628\u0627 \u06A9\u0627\u0646\u0627\u0644"},severities:{low:"\u062C\u0632\u0626\u06CC",medium:"\u0645\u062A\u0648\u0633\u0637",high:"\u062C\u062F\u06CC"},findings:s=>`${s.toLocaleString("fa")} \u067E\u06CC\u0634\u0646\u0647\u0627\u062F`,noFindings:"\u0686\u06CC\u0632\u06CC \u0628\u0631\u0627\u06CC \u0627\u0635\u0644\u0627\u062D \u0646\u06CC\u0633\u062A.",empty:"\u0634\u0631\u0648\u0639 \u0628\u0647 \u0646\u0648\u0634\u062A\u0646 \u06A9\u0646\u06CC\u062F. \u067E\u06CC\u0634\u0646\u0647\u0627\u062F\u0647\u0627 \u067E\u0633 \u0627\u0632 \u067E\u0627\u06CC\u0627\u0646 \u0647\u0631 \u062C\u0645\u0644\u0647 \u0646\u0634\u0627\u0646 \u062F\u0627\u062F\u0647 \u0645\u06CC\u200C\u0634\u0648\u0646\u062F.",apply:"\u0627\u0639\u0645\u0627\u0644",undo:"\u0648\u0627\u06AF\u0631\u062F",undone:"\u062A\u063A\u06CC\u06CC\u0631 \u0628\u0631\u06AF\u0631\u062F\u0627\u0646\u062F\u0647 \u0634\u062F.",applied:"\u062A\u063A\u06CC\u06CC\u0631 \u0627\u0646\u062C\u0627\u0645 \u0634\u062F.",snooze:"\u062F\u0631 \u0627\u06CC\u0646 \u06AF\u0641\u062A\u200C\u0648\u06AF\u0648 \u0646\u0634\u0627\u0646 \u0646\u062F\u0647",notHelpful:"\u0645\u0641\u06CC\u062F \u0646\u0628\u0648\u062F",source:"\u0645\u0646\u0628\u0639",why:"\u062F\u0644\u06CC\u0644",insert:"\u0627\u0641\u0632\u0648\u062F\u0646",remove:"\u062D\u0630\u0641",rewrite:"\u0645\u062A\u0646 \u067E\u06CC\u0634\u0646\u0647\u0627\u062F\u06CC",rewriteApply:"\u0627\u0633\u062A\u0641\u0627\u062F\u0647 \u0627\u0632 \u0627\u06CC\u0646 \u0645\u062A\u0646",rewriteWithheld:"\u0628\u0627\u0632\u0646\u0648\u06CC\u0633\u06CC \u067E\u06CC\u0634\u0646\u0647\u0627\u062F \u0646\u0645\u06CC\u200C\u0634\u0648\u062F:",fill:"\u067E\u0631 \u06A9\u0646\u06CC\u062F",customer:"\u0645\u0634\u062A\u0631\u06CC",mood:{calm:"\u0622\u0631\u0627\u0645 \u0628\u0647 \u0646\u0638\u0631 \u0645\u06CC\u200C\u0631\u0633\u062F",unhappy:"\u0646\u0627\u0631\u0627\u0636\u06CC \u0628\u0647 \u0646\u0638\u0631 \u0645\u06CC\u200C\u0631\u0633\u062F",angry:"\u06A9\u0644\u0627\u0641\u0647 \u0628\u0647 \u0646\u0638\u0631 \u0645\u06CC\u200C\u0631\u0633\u062F",leaving:"\u0627\u0632 \u0631\u0641\u062A\u0646 \u062D\u0631\u0641 \u0645\u06CC\u200C\u0632\u0646\u062F"},risk:"\u0627\u062D\u062A\u0645\u0627\u0644 \u0627\u0632 \u062F\u0633\u062A \u062F\u0627\u062F\u0646 \u0645\u0634\u062A\u0631\u06CC",riskUnknown:"\u0627\u0637\u0644\u0627\u0639\u0627\u062A \u06A9\u0627\u0641\u06CC \u0646\u06CC\u0633\u062A.",riskBand:(s,e,t)=>`${s} (\u0628\u06CC\u0646 ${e} \u0648 ${t})`,connecting:"\u062F\u0631 \u062D\u0627\u0644 \u0627\u062A\u0635\u0627\u0644\u2026",offline:"\u0645\u0631\u0628\u06CC \u062F\u0631 \u062F\u0633\u062A\u0631\u0633 \u0646\u06CC\u0633\u062A. \u0645\u062A\u0646 \u0634\u0645\u0627 \u0647\u0645\u06CC\u0646\u200C\u062C\u0627 \u0645\u06CC\u200C\u0645\u0627\u0646\u062F\u061B \u062F\u0648\u0628\u0627\u0631\u0647 \u062A\u0644\u0627\u0634 \u0645\u06CC\u200C\u0634\u0648\u062F\u2026",refused:"\u0633\u0631\u0648\u0631 \u0627\u06CC\u0646 \u0635\u0641\u062D\u0647 \u0631\u0627 \u0646\u0645\u06CC\u200C\u067E\u0630\u06CC\u0631\u062F:",partial:"\u062E\u0648\u0627\u0646\u062F\u0646 \u0627\u062F\u0627\u0645\u0647 \u062F\u0627\u0631\u062F\u061B \u0634\u0627\u06CC\u062F \u0628\u062E\u0634\u06CC \u062A\u063A\u06CC\u06CC\u0631 \u06A9\u0646\u062F.",next:"\u067E\u06CC\u0634\u0646\u0647\u0627\u062F \u0628\u0639\u062F\u06CC",previous:"\u067E\u06CC\u0634\u0646\u0647\u0627\u062F \u0642\u0628\u0644\u06CC",close:"\u0628\u0633\u062A\u0646",hint:"\u0628\u0627 Alt+\u2193 \u0648 Alt+\u2191 \u0628\u06CC\u0646 \u067E\u06CC\u0634\u0646\u0647\u0627\u062F\u0647\u0627 \u062C\u0627\u0628\u0647\u200C\u062C\u0627 \u0634\u0648\u06CC\u062F\u061B Alt+Enter \u0627\u0639\u0645\u0627\u0644 \u0645\u06CC\u200C\u06A9\u0646\u062F \u0648 Escape \u0645\u06CC\u200C\u0628\u0646\u062F\u062F."},lv:{title:"Atbil\u017Eu treneris",overall:"Kopum\u0101",signals:{empathy:"Emp\u0101tija",positivity:"Pozit\u012Bva izteiksme",clarity:"Skaidr\u012Bba",formality:"Oficialit\u0101te",ownership:"Atbild\u012Bba",listening:"Ieklaus\u012B\u0161an\u0101s",channel:"Atbilst\u012Bba kan\u0101lam"},severities:{low:"s\u012Bka",medium:"vid\u0113ja",high:"nopietna"},findings:s=>s%10===1&&s%100!==11?`${s} ieteikums`:`${s} ieteikumi`,noFindings:"Nav ko uzlabot.",empty:"S\u0101ciet rakst\u012Bt. Ieteikumi par\u0101d\u0101s, kad teikums ir pabeigts.",apply:"Lietot",undo:"Atsaukt",undone:"Izmai\u0146a atsaukta.",applied:"Izmai\u0146a veikta.",snooze:"Ner\u0101d\u012Bt \u0161aj\u0101 sarun\u0101",notHelpful:"Nav noder\u012Bgi",source:"Avots",why:"K\u0101p\u0113c",insert:"Pievienot",remove:"Iz\u0146emt",rewrite:"Ieteiktais teksts",rewriteApply:"Izmantot \u0161o tekstu",rewriteWithheld:"P\u0101rrakst\u012Bts teksts netiek pied\u0101v\u0101ts:",fill:"Aizpildiet",customer:"Klients",mood:{calm:"\u0161\u0137iet mier\u012Bgs",unhappy:"\u0161\u0137iet neapmierin\u0101ts",angry:"\u0161\u0137iet aizkaitin\u0101ts",leaving:"run\u0101 par aizie\u0161anu"},risk:"Aizie\u0161anas risks",riskUnknown:"Nepietiek zi\u0146u, lai spriestu.",riskBand:(s,e,t)=>`${s} (no ${e} l\u012Bdz ${t})`,connecting:"Savienojas\u2026",offline:"Treneris nav sasniedzams. J\u016Bsu teksts paliek \u0161eit; m\u0113\u0123ina v\u0113lreiz\u2026",refused:"Serveris \u0161o lapu nepie\u0146em:",partial:"V\u0113l lasa; da\u013Ca var main\u012Bties.",next:"N\u0101kamais ieteikums",previous:"Iepriek\u0161\u0113jais ieteikums",close:"Aizv\u0113rt",hint:"Alt+\u2193 un Alt+\u2191 p\u0101rvieto starp ieteikumiem, Alt+Enter lieto, Escape aizver."}};var A=s=>["fa","ar","he","ur"].includes(s);var dt=s=>s>=55296&&s<56320,ht=s=>s>=56320&&s<57344;function N(s,e){if(s===e)return null;let t=Math.min(s.length,e.length),i=0;for(;i<t&&s.charCodeAt(i)===e.charCodeAt(i);)i++;i>0&&dt(s.charCodeAt(i-1))&&i--;let n=0;for(;n<t-i&&s.charCodeAt(s.length-1-n)===e.charCodeAt(e.length-1-n);)n++;return n>0&&ht(s.charCodeAt(s.length-n))&&n--,{start:i,end:s.length-n,text:e.slice(i,e.length-n)}}function Le(s,e){if(s.end<=e.start&&!(s.end===e.start&&s.start===s.end))return s;let t=e.text.length-(e.end-e.start);return s.start>=e.end?{...s,start:s.start+t,end:s.end+t}:null}function le(s,e){return[...e].sort((t,i)=>i.start-t.start).reduce((t,i)=>t.slice(0,i.start)+i.text+t.slice(i.end),s)}function Ne(s,e){let{type:t,findings:i,scores:n,...r}=e,o=new Set(i?.remove??[]),l=new Map((i?.upsert??[]).map(h=>[h.id,h])),c=[...s.findings.filter(h=>!o.has(h.id)&&!l.has(h.id)),...l.values()].sort((h,d)=>h.start-d.start||h.end-d.end);return{...s,...r,scores:{...s.scores,...n},findings:c}}function Oe(s,e){let[t,i]=[ze(s),ze(e)],n=Array.from({length:t.length+1},()=>new Uint32Array(i.length+1)),r=(h,d)=>n[h][d];for(let h=t.length-1;h>=0;h--)for(let d=i.length-1;d>=0;d--)n[h][d]=t[h]===i[d]?r(h+1,d+1)+1:Math.max(r(h+1,d),r(h,d+1));let o=[],l=(h,d)=>{let g=o.at(-1);g?.kind===h?g.text+=d:o.push({kind:h,text:d})},[a,c]=[0,0];for(;a<t.length||c<i.length;)a<t.length&&c<i.length&&t[a]===i[c]?[a,c]=[a+1,(l("same",t[a]),c+1)]:c>=i.length||a<t.length&&r(a+1,c)>=r(a,c+1)?l("gone",t[a++]):l("new",i[c++]);return o}var ze=s=>s.match(/\s+|[\p{L}\p{M}\p{N}\u200c'’-]+|[^\s]/gu)??[];function Ue(s,e,t){let i=0;return e.forEach((n,r)=>{let o=s.indexOf(n,i),l=t[r]?.trim();o<0||(l&&(s=s.slice(0,o)+l+s.slice(o+n.length)),i=o+(l||n).length)}),s}var He=["empathy","positivity","clarity","formality","ownership","listening","channel"],E={version:0,partial:!1,lang:"und",overall:null,scores:{},findings:[],rewrite:null,customer:null,risk:null};var Fe=s=>s===null?"none":s>=70?"good":s>=45?"fair":"poor",de=s=>A(s)?"rtl":"ltr";function Ie(s,e,t){let i=2*Math.PI*21,n=s===null?"\u2013":t(Math.round(s));return u`<svg class="dial ${Fe(s)}" viewBox="0 0 48 48" role="img" aria-label="${e}: ${n}" data-testid="overall">
+var W=globalThis,G=W.ShadowRoot&&(W.ShadyCSS===void 0||W.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,xe=Symbol(),De=new WeakMap,H=class{constructor(e,t,n){if(this._$cssResult$=!0,n!==xe)throw Error("CSSResult is not constructable. Use `unsafeCSS` or `css` instead.");this.cssText=e,this.t=t}get styleSheet(){let e=this.o,t=this.t;if(G&&e===void 0){let n=t!==void 0&&t.length===1;n&&(e=De.get(t)),e===void 0&&((this.o=e=new CSSStyleSheet).replaceSync(this.cssText),n&&De.set(t,e))}return e}toString(){return this.cssText}},Ve=i=>new H(typeof i=="string"?i:i+"",void 0,xe),$=(i,...e)=>{let t=i.length===1?i[0]:e.reduce((n,s,r)=>n+(o=>{if(o._$cssResult$===!0)return o.cssText;if(typeof o=="number")return o;throw Error("Value passed to 'css' function must be a 'css' function result: "+o+". Use 'unsafeCSS' to pass non-literal values, but take care to ensure page security.")})(s)+i[r+1],i[0]);return new H(t,i,xe)},Ie=(i,e)=>{if(G)i.adoptedStyleSheets=e.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(let t of e){let n=document.createElement("style"),s=W.litNonce;s!==void 0&&n.setAttribute("nonce",s),n.textContent=t.cssText,i.appendChild(n)}},we=G?i=>i:i=>i instanceof CSSStyleSheet?(e=>{let t="";for(let n of e.cssRules)t+=n.cssText;return Ve(t)})(i):i;var{is:Qt,defineProperty:Xt,getOwnPropertyDescriptor:Zt,getOwnPropertyNames:ei,getOwnPropertySymbols:ti,getPrototypeOf:ii}=Object,Y=globalThis,je=Y.trustedTypes,ni=je?je.emptyScript:"",si=Y.reactiveElementPolyfillSupport,D=(i,e)=>i,ke={toAttribute(i,e){switch(e){case Boolean:i=i?ni:null;break;case Object:case Array:i=i==null?i:JSON.stringify(i)}return i},fromAttribute(i,e){let t=i;switch(e){case Boolean:t=i!==null;break;case Number:t=i===null?null:Number(i);break;case Object:case Array:try{t=JSON.parse(i)}catch{t=null}}return t}},Ke=(i,e)=>!Qt(i,e),Be={attribute:!0,type:String,converter:ke,reflect:!1,useDefault:!1,hasChanged:Ke};Symbol.metadata??=Symbol("metadata"),Y.litPropertyMetadata??=new WeakMap;var x=class extends HTMLElement{static addInitializer(e){this._$Ei(),(this.l??=[]).push(e)}static get observedAttributes(){return this.finalize(),this._$Eh&&[...this._$Eh.keys()]}static createProperty(e,t=Be){if(t.state&&(t.attribute=!1),this._$Ei(),this.prototype.hasOwnProperty(e)&&((t=Object.create(t)).wrapped=!0),this.elementProperties.set(e,t),!t.noAccessor){let n=Symbol(),s=this.getPropertyDescriptor(e,n,t);s!==void 0&&Xt(this.prototype,e,s)}}static getPropertyDescriptor(e,t,n){let{get:s,set:r}=Zt(this.prototype,e)??{get(){return this[t]},set(o){this[t]=o}};return{get:s,set(o){let l=s?.call(this);r?.call(this,o),this.requestUpdate(e,l,n)},configurable:!0,enumerable:!0}}static getPropertyOptions(e){return this.elementProperties.get(e)??Be}static _$Ei(){if(this.hasOwnProperty(D("elementProperties")))return;let e=ii(this);e.finalize(),e.l!==void 0&&(this.l=[...e.l]),this.elementProperties=new Map(e.elementProperties)}static finalize(){if(this.hasOwnProperty(D("finalized")))return;if(this.finalized=!0,this._$Ei(),this.hasOwnProperty(D("properties"))){let t=this.properties,n=[...ei(t),...ti(t)];for(let s of n)this.createProperty(s,t[s])}let e=this[Symbol.metadata];if(e!==null){let t=litPropertyMetadata.get(e);if(t!==void 0)for(let[n,s]of t)this.elementProperties.set(n,s)}this._$Eh=new Map;for(let[t,n]of this.elementProperties){let s=this._$Eu(t,n);s!==void 0&&this._$Eh.set(s,t)}this.elementStyles=this.finalizeStyles(this.styles)}static finalizeStyles(e){let t=[];if(Array.isArray(e)){let n=new Set(e.flat(1/0).reverse());for(let s of n)t.unshift(we(s))}else e!==void 0&&t.push(we(e));return t}static _$Eu(e,t){let n=t.attribute;return n===!1?void 0:typeof n=="string"?n:typeof e=="string"?e.toLowerCase():void 0}constructor(){super(),this._$Ep=void 0,this.isUpdatePending=!1,this.hasUpdated=!1,this._$Em=null,this._$Ev()}_$Ev(){this._$ES=new Promise(e=>this.enableUpdating=e),this._$AL=new Map,this._$E_(),this.requestUpdate(),this.constructor.l?.forEach(e=>e(this))}addController(e){(this._$EO??=new Set).add(e),this.renderRoot!==void 0&&this.isConnected&&e.hostConnected?.()}removeController(e){this._$EO?.delete(e)}_$E_(){let e=new Map,t=this.constructor.elementProperties;for(let n of t.keys())this.hasOwnProperty(n)&&(e.set(n,this[n]),delete this[n]);e.size>0&&(this._$Ep=e)}createRenderRoot(){let e=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return Ie(e,this.constructor.elementStyles),e}connectedCallback(){this.renderRoot??=this.createRenderRoot(),this.enableUpdating(!0),this._$EO?.forEach(e=>e.hostConnected?.())}enableUpdating(e){}disconnectedCallback(){this._$EO?.forEach(e=>e.hostDisconnected?.())}attributeChangedCallback(e,t,n){this._$AK(e,n)}_$ET(e,t){let n=this.constructor.elementProperties.get(e),s=this.constructor._$Eu(e,n);if(s!==void 0&&n.reflect===!0){let r=(n.converter?.toAttribute!==void 0?n.converter:ke).toAttribute(t,n.type);this._$Em=e,r==null?this.removeAttribute(s):this.setAttribute(s,r),this._$Em=null}}_$AK(e,t){let n=this.constructor,s=n._$Eh.get(e);if(s!==void 0&&this._$Em!==s){let r=n.getPropertyOptions(s),o=typeof r.converter=="function"?{fromAttribute:r.converter}:r.converter?.fromAttribute!==void 0?r.converter:ke;this._$Em=s;let l=o.fromAttribute(t,r.type);this[s]=l??this._$Ej?.get(s)??l,this._$Em=null}}requestUpdate(e,t,n,s=!1,r){if(e!==void 0){let o=this.constructor;if(s===!1&&(r=this[e]),n??=o.getPropertyOptions(e),!((n.hasChanged??Ke)(r,t)||n.useDefault&&n.reflect&&r===this._$Ej?.get(e)&&!this.hasAttribute(o._$Eu(e,n))))return;this.C(e,t,n)}this.isUpdatePending===!1&&(this._$ES=this._$EP())}C(e,t,{useDefault:n,reflect:s,wrapped:r},o){n&&!(this._$Ej??=new Map).has(e)&&(this._$Ej.set(e,o??t??this[e]),r!==!0||o!==void 0)||(this._$AL.has(e)||(this.hasUpdated||n||(t=void 0),this._$AL.set(e,t)),s===!0&&this._$Em!==e&&(this._$Eq??=new Set).add(e))}async _$EP(){this.isUpdatePending=!0;try{await this._$ES}catch(t){Promise.reject(t)}let e=this.scheduleUpdate();return e!=null&&await e,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}performUpdate(){if(!this.isUpdatePending)return;if(!this.hasUpdated){if(this.renderRoot??=this.createRenderRoot(),this._$Ep){for(let[s,r]of this._$Ep)this[s]=r;this._$Ep=void 0}let n=this.constructor.elementProperties;if(n.size>0)for(let[s,r]of n){let{wrapped:o}=r,l=this[s];o!==!0||this._$AL.has(s)||l===void 0||this.C(s,void 0,r,l)}}let e=!1,t=this._$AL;try{e=this.shouldUpdate(t),e?(this.willUpdate(t),this._$EO?.forEach(n=>n.hostUpdate?.()),this.update(t)):this._$EM()}catch(n){throw e=!1,this._$EM(),n}e&&this._$AE(t)}willUpdate(e){}_$AE(e){this._$EO?.forEach(t=>t.hostUpdated?.()),this.hasUpdated||(this.hasUpdated=!0,this.firstUpdated(e)),this.updated(e)}_$EM(){this._$AL=new Map,this.isUpdatePending=!1}get updateComplete(){return this.getUpdateComplete()}getUpdateComplete(){return this._$ES}shouldUpdate(e){return!0}update(e){this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),this._$EM()}updated(e){}firstUpdated(e){}};x.elementStyles=[],x.shadowRootOptions={mode:"open"},x[D("elementProperties")]=new Map,x[D("finalized")]=new Map,si?.({ReactiveElement:x}),(Y.reactiveElementVersions??=[]).push("2.1.2");var Ae=globalThis,qe=i=>i,J=Ae.trustedTypes,We=J?J.createPolicy("lit-html",{createHTML:i=>i}):void 0,Ee="$lit$",w=`lit$${Math.random().toFixed(9).slice(2)}$`,_e="?"+w,ri=`<${_e}>`,T=document,I=()=>T.createComment(""),j=i=>i===null||typeof i!="object"&&typeof i!="function",Te=Array.isArray,Ze=i=>Te(i)||typeof i?.[Symbol.iterator]=="function",Se=`[ 	
+\f\r]`,V=/<(?:(!--|\/[^a-zA-Z])|(\/?[a-zA-Z][^>\s]*)|(\/?$))/g,Ge=/-->/g,Ye=/>/g,E=RegExp(`>|${Se}(?:([^\\s"'>=/]+)(${Se}*=${Se}*(?:[^ 	
+\f\r"'\`<>=]|("|')|))|$)`,"g"),Je=/'/g,Qe=/"/g,et=/^(?:script|style|textarea|title)$/i,Ce=i=>(e,...t)=>({_$litType$:i,strings:e,values:t}),c=Ce(1),v=Ce(2),Bi=Ce(3),y=Symbol.for("lit-noChange"),m=Symbol.for("lit-nothing"),Xe=new WeakMap,_=T.createTreeWalker(T,129);function tt(i,e){if(!Te(i)||!i.hasOwnProperty("raw"))throw Error("invalid template strings array");return We!==void 0?We.createHTML(e):e}var it=(i,e)=>{let t=i.length-1,n=[],s,r=e===2?"<svg>":e===3?"<math>":"",o=V;for(let l=0;l<t;l++){let a=i[l],p,h,d=-1,g=0;for(;g<a.length&&(o.lastIndex=g,h=o.exec(a),h!==null);)g=o.lastIndex,o===V?h[1]==="!--"?o=Ge:h[1]!==void 0?o=Ye:h[2]!==void 0?(et.test(h[2])&&(s=RegExp("</"+h[2],"g")),o=E):h[3]!==void 0&&(o=E):o===E?h[0]===">"?(o=s??V,d=-1):h[1]===void 0?d=-2:(d=o.lastIndex-h[2].length,p=h[1],o=h[3]===void 0?E:h[3]==='"'?Qe:Je):o===Qe||o===Je?o=E:o===Ge||o===Ye?o=V:(o=E,s=void 0);let u=o===E&&i[l+1].startsWith("/>")?" ":"";r+=o===V?a+ri:d>=0?(n.push(p),a.slice(0,d)+Ee+a.slice(d)+w+u):a+w+(d===-2?l:u)}return[tt(i,r+(i[t]||"<?>")+(e===2?"</svg>":e===3?"</math>":"")),n]},B=class i{constructor({strings:e,_$litType$:t},n){let s;this.parts=[];let r=0,o=0,l=e.length-1,a=this.parts,[p,h]=it(e,t);if(this.el=i.createElement(p,n),_.currentNode=this.el.content,t===2||t===3){let d=this.el.content.firstChild;d.replaceWith(...d.childNodes)}for(;(s=_.nextNode())!==null&&a.length<l;){if(s.nodeType===1){if(s.hasAttributes())for(let d of s.getAttributeNames())if(d.endsWith(Ee)){let g=h[o++],u=s.getAttribute(d).split(w),f=/([.?@])?(.*)/.exec(g);a.push({type:1,index:r,name:f[2],strings:u,ctor:f[1]==="."?X:f[1]==="?"?Z:f[1]==="@"?ee:P}),s.removeAttribute(d)}else d.startsWith(w)&&(a.push({type:6,index:r}),s.removeAttribute(d));if(et.test(s.tagName)){let d=s.textContent.split(w),g=d.length-1;if(g>0){s.textContent=J?J.emptyScript:"";for(let u=0;u<g;u++)s.append(d[u],I()),_.nextNode(),a.push({type:2,index:++r});s.append(d[g],I())}}}else if(s.nodeType===8)if(s.data===_e)a.push({type:2,index:r});else{let d=-1;for(;(d=s.data.indexOf(w,d+1))!==-1;)a.push({type:7,index:r}),d+=w.length-1}r++}}static createElement(e,t){let n=T.createElement("template");return n.innerHTML=e,n}};function C(i,e,t=i,n){if(e===y)return e;let s=n!==void 0?t._$Co?.[n]:t._$Cl,r=j(e)?void 0:e._$litDirective$;return s?.constructor!==r&&(s?._$AO?.(!1),r===void 0?s=void 0:(s=new r(i),s._$AT(i,t,n)),n!==void 0?(t._$Co??=[])[n]=s:t._$Cl=s),s!==void 0&&(e=C(i,s._$AS(i,e.values),s,n)),e}var Q=class{constructor(e,t){this._$AV=[],this._$AN=void 0,this._$AD=e,this._$AM=t}get parentNode(){return this._$AM.parentNode}get _$AU(){return this._$AM._$AU}u(e){let{el:{content:t},parts:n}=this._$AD,s=(e?.creationScope??T).importNode(t,!0);_.currentNode=s;let r=_.nextNode(),o=0,l=0,a=n[0];for(;a!==void 0;){if(o===a.index){let p;a.type===2?p=new O(r,r.nextSibling,this,e):a.type===1?p=new a.ctor(r,a.name,a.strings,this,e):a.type===6&&(p=new te(r,this,e)),this._$AV.push(p),a=n[++l]}o!==a?.index&&(r=_.nextNode(),o++)}return _.currentNode=T,s}p(e){let t=0;for(let n of this._$AV)n!==void 0&&(n.strings!==void 0?(n._$AI(e,n,t),t+=n.strings.length-2):n._$AI(e[t])),t++}},O=class i{get _$AU(){return this._$AM?._$AU??this._$Cv}constructor(e,t,n,s){this.type=2,this._$AH=m,this._$AN=void 0,this._$AA=e,this._$AB=t,this._$AM=n,this.options=s,this._$Cv=s?.isConnected??!0}get parentNode(){let e=this._$AA.parentNode,t=this._$AM;return t!==void 0&&e?.nodeType===11&&(e=t.parentNode),e}get startNode(){return this._$AA}get endNode(){return this._$AB}_$AI(e,t=this){e=C(this,e,t),j(e)?e===m||e==null||e===""?(this._$AH!==m&&this._$AR(),this._$AH=m):e!==this._$AH&&e!==y&&this._(e):e._$litType$!==void 0?this.$(e):e.nodeType!==void 0?this.T(e):Ze(e)?this.k(e):this._(e)}O(e){return this._$AA.parentNode.insertBefore(e,this._$AB)}T(e){this._$AH!==e&&(this._$AR(),this._$AH=this.O(e))}_(e){this._$AH!==m&&j(this._$AH)?this._$AA.nextSibling.data=e:this.T(T.createTextNode(e)),this._$AH=e}$(e){let{values:t,_$litType$:n}=e,s=typeof n=="number"?this._$AC(e):(n.el===void 0&&(n.el=B.createElement(tt(n.h,n.h[0]),this.options)),n);if(this._$AH?._$AD===s)this._$AH.p(t);else{let r=new Q(s,this),o=r.u(this.options);r.p(t),this.T(o),this._$AH=r}}_$AC(e){let t=Xe.get(e.strings);return t===void 0&&Xe.set(e.strings,t=new B(e)),t}k(e){Te(this._$AH)||(this._$AH=[],this._$AR());let t=this._$AH,n,s=0;for(let r of e)s===t.length?t.push(n=new i(this.O(I()),this.O(I()),this,this.options)):n=t[s],n._$AI(r),s++;s<t.length&&(this._$AR(n&&n._$AB.nextSibling,s),t.length=s)}_$AR(e=this._$AA.nextSibling,t){for(this._$AP?.(!1,!0,t);e!==this._$AB;){let n=qe(e).nextSibling;qe(e).remove(),e=n}}setConnected(e){this._$AM===void 0&&(this._$Cv=e,this._$AP?.(e))}},P=class{get tagName(){return this.element.tagName}get _$AU(){return this._$AM._$AU}constructor(e,t,n,s,r){this.type=1,this._$AH=m,this._$AN=void 0,this.element=e,this.name=t,this._$AM=s,this.options=r,n.length>2||n[0]!==""||n[1]!==""?(this._$AH=Array(n.length-1).fill(new String),this.strings=n):this._$AH=m}_$AI(e,t=this,n,s){let r=this.strings,o=!1;if(r===void 0)e=C(this,e,t,0),o=!j(e)||e!==this._$AH&&e!==y,o&&(this._$AH=e);else{let l=e,a,p;for(e=r[0],a=0;a<r.length-1;a++)p=C(this,l[n+a],t,a),p===y&&(p=this._$AH[a]),o||=!j(p)||p!==this._$AH[a],p===m?e=m:e!==m&&(e+=(p??"")+r[a+1]),this._$AH[a]=p}o&&!s&&this.j(e)}j(e){e===m?this.element.removeAttribute(this.name):this.element.setAttribute(this.name,e??"")}},X=class extends P{constructor(){super(...arguments),this.type=3}j(e){this.element[this.name]=e===m?void 0:e}},Z=class extends P{constructor(){super(...arguments),this.type=4}j(e){this.element.toggleAttribute(this.name,!!e&&e!==m)}},ee=class extends P{constructor(e,t,n,s,r){super(e,t,n,s,r),this.type=5}_$AI(e,t=this){if((e=C(this,e,t,0)??m)===y)return;let n=this._$AH,s=e===m&&n!==m||e.capture!==n.capture||e.once!==n.once||e.passive!==n.passive,r=e!==m&&(n===m||s);s&&this.element.removeEventListener(this.name,this,n),r&&this.element.addEventListener(this.name,this,e),this._$AH=e}handleEvent(e){typeof this._$AH=="function"?this._$AH.call(this.options?.host??this.element,e):this._$AH.handleEvent(e)}},te=class{constructor(e,t,n){this.element=e,this.type=6,this._$AN=void 0,this._$AM=t,this.options=n}get _$AU(){return this._$AM._$AU}_$AI(e){C(this,e)}},nt={M:Ee,P:w,A:_e,C:1,L:it,R:Q,D:Ze,V:C,I:O,H:P,N:Z,U:ee,B:X,F:te},oi=Ae.litHtmlPolyfillSupport;oi?.(B,O),(Ae.litHtmlVersions??=[]).push("3.3.3");var st=(i,e,t)=>{let n=t?.renderBefore??e,s=n._$litPart$;if(s===void 0){let r=t?.renderBefore??null;n._$litPart$=s=new O(e.insertBefore(I(),r),r,void 0,t??{})}return s._$AI(i),s};var Pe=globalThis,S=class extends x{constructor(){super(...arguments),this.renderOptions={host:this},this._$Do=void 0}createRenderRoot(){let e=super.createRenderRoot();return this.renderOptions.renderBefore??=e.firstChild,e}update(e){let t=this.render();this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),super.update(e),this._$Do=st(t,this.renderRoot,this.renderOptions)}connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}render(){return y}};S._$litElement$=!0,S.finalized=!0,Pe.litElementHydrateSupport?.({LitElement:S});var ai=Pe.litElementPolyfillSupport;ai?.({LitElement:S});(Pe.litElementVersions??=[]).push("4.2.2");var Re=class extends Error{constructor(t,n,s,r=null){super(s);this.status=t;this.code=n;this.retryAfter=r;this.name="CoachProblem"}status;code;retryAfter},ie=class{constructor(e,t=()=>null){this.server=e;this.getKey=t}server;getKey;meta=()=>this.#e("/v1/meta");samples=async()=>(await this.#e("/v1/samples")).samples;coach=e=>this.#t("/v1/coach?offsets=utf16",e);rewrite=async e=>(await this.#t("/v1/rewrite?offsets=utf16",e)).rewrite;async feedback(e,t,n){await this.#t("/v1/feedback",{rule:e.rule,verdict:t,lang:n}).catch(()=>{})}#e=e=>this.#i(e,{});#t=(e,t)=>this.#i(e,{method:"POST",body:JSON.stringify(t),headers:{"Content-Type":"application/json"}});async#i(e,t){let n=await this.getKey(),s={...t.headers,...n?{Authorization:`Bearer ${n}`}:{}},r=await fetch(this.server+e,{...t,headers:s});if(r.status!==204){if(r.ok)return await r.json();throw await li(r)}}};async function li(i){let e=await i.json().catch(()=>({})),t=Number(i.headers.get("Retry-After")??NaN);return new Re(i.status,e.code??"http",e.detail??i.statusText,Number.isFinite(t)?t:null)}function Me(i){let{channel:e,locale:t,policy:n,lang:s,history:r,customer:o}=i;return{rewrite:!0,risk:!0,...e?{channel:e}:{},...r?{history:r}:{},...t?{locale:t}:{},...n?{policy:n}:{},...s?{lang:s}:{},...o?{customer:o}:{}}}var di=0,ne=class{constructor(e){this.element=e;this.#e.id=`reply-coach-about-${++di}`,this.#e.hidden=!0;let t=e.getRootNode();(t instanceof ShadowRoot?t:document.body).append(this.#e),e.setAttribute("aria-describedby",[...this.#t(),this.#e.id].join(" "))}element;#e=document.createElement("span");say(e,t){this.#e.lang=t,this.#e.textContent!==e&&(this.#e.textContent=e)}remove(){let e=this.#t();e.length?this.element.setAttribute("aria-describedby",e.join(" ")):this.element.removeAttribute("aria-describedby"),this.#e.remove()}#t(){return(this.element.getAttribute("aria-describedby")?.split(/\s+/)??[]).filter(t=>t&&t!==this.#e.id)}};var se=class{#e=new Set;#t=new Set;hides=e=>this.#e.has(e.rule)||this.#t.has(e.id);snooze(e){this.#e.add(e.rule)}hide(e){this.#t.add(e.id)}follow(e,t){e.every((n,s)=>n.text===t[s]?.text)||(this.#e.clear(),this.#t.clear())}};var ci=i=>i>=55296&&i<56320,hi=i=>i>=56320&&i<57344;function L(i,e){if(i===e)return null;let t=Math.min(i.length,e.length),n=0;for(;n<t&&i.charCodeAt(n)===e.charCodeAt(n);)n++;n>0&&ci(i.charCodeAt(n-1))&&n--;let s=0;for(;s<t-n&&i.charCodeAt(i.length-1-s)===e.charCodeAt(e.length-1-s);)s++;return s>0&&hi(i.charCodeAt(i.length-s))&&s--,{start:n,end:i.length-s,text:e.slice(n,e.length-s)}}function re(i,e){if(i.end<=e.start&&!(i.end===e.start&&i.start===i.end))return i;let t=e.text.length-(e.end-e.start);return i.start>=e.end?{...i,start:i.start+t,end:i.end+t}:null}function ot(i,e){let t=re(i,e),n=i.edits.map(s=>re(s,e));return t&&{...t,edits:n.some(s=>s===null)?[]:n}}function at(i,e){return[...e].sort((t,n)=>n.start-t.start).reduce((t,n)=>t.slice(0,n.start)+n.text+t.slice(n.end),i)}function lt(i,e){let{type:t,findings:n,scores:s,...r}=e,o=new Set(n?.remove??[]),l=new Map((n?.upsert??[]).map(h=>[h.id,h])),p=[...i.findings.filter(h=>!o.has(h.id)&&!l.has(h.id)),...l.values()].sort((h,d)=>h.start-d.start||h.end-d.end);return{...i,...r,scores:{...i.scores,...s},findings:p}}var pi=4e6,dt=(i,e)=>ui(mi(i,e));function mi(i,e){let[t,n]=[rt(i),rt(e)],s=[],r=(p,h)=>{let d=s.at(-1);d?.kind===p?d.text+=h:h&&s.push({kind:p,text:h})};if(t.length*n.length>pi)return r("gone",i),r("new",e),s;let o=gi(t,n),[l,a]=[0,0];for(;l<t.length||a<n.length;)l<t.length&&a<n.length&&t[l]===n[a]?[l,a]=[l+1,(r("same",t[l]),a+1)]:a>=n.length||l<t.length&&o(l+1,a)>=o(l,a+1)?r("gone",t[l++]):r("new",n[a++]);return s}function ui(i){let e=[],[t,n]=["",""],s=()=>{t&&e.push({kind:"gone",text:t}),n&&e.push({kind:"new",text:n}),[t,n]=["",""]};return i.forEach((r,o)=>{let l=r.kind==="same"&&(t||n)&&o+1<i.length&&!r.text.trim();r.kind==="same"&&!l?(s(),e.push(r)):(r.kind!=="new"&&(t+=r.text),r.kind!=="gone"&&(n+=r.text))}),s(),e}function gi(i,e){let t=Array.from({length:i.length+1},()=>new Uint32Array(e.length+1)),n=(s,r)=>t[s][r];for(let s=i.length-1;s>=0;s--)for(let r=e.length-1;r>=0;r--)t[s][r]=i[s]===e[r]?n(s+1,r+1)+1:Math.max(n(s+1,r),n(s,r+1));return n}function ct(i){let e=/\[[^[\]\n]{1,60}\]/u.exec(i);return e&&{start:e.index,end:e.index+e[0].length}}var rt=i=>i.match(/\s+|[\p{L}\p{M}\p{N}\u200c'’-]+|[^\s]/gu)??[];function oe(i,e,t){let n=0;return e.forEach((s,r)=>{let o=i.indexOf(s,n),l=t[r]?.trim();o<0||(l&&(i=i.slice(0,o)+l+i.slice(o+s.length)),n=o+(l||s).length)}),i}var ae=class{#e=[];get size(){return this.#e.length}add(e,t,n){let s={start:t.start,end:t.start+t.text.length,text:e.slice(t.start,t.end)};this.#e.push({inverse:s,finding:n})}pop(){return this.#e.pop()}clear(){this.#e=[]}follow(e){let t=this.#e.at(-1);if(t&&fi(t.inverse,e)){this.#e.pop();return}let n=e;for(let s=this.#e.length-1;s>=0;s--){let r=this.#e[s],o=re(r.inverse,n);if(!o){this.#e.splice(0,s+1);return}n=yi(n,r.inverse),this.#e[s]={...r,inverse:o}}}},fi=(i,e)=>i.start===e.start&&i.end===e.end&&i.text===e.text;function yi(i,e){let t=i.start>=e.end?e.text.length-(e.end-e.start):0;return{...i,start:i.start+t,end:i.end+t}}var ht=["empathy","positivity","clarity","formality","ownership","listening","channel"],R={version:0,partial:!1,lang:"und",overall:null,scores:{},findings:[],rewrite:null,customer:null,risk:null};var vi=2e3,bi=120,le=class{constructor(e,t){this.field=e;this.stream=t;this.#e=e.text(),t.setText(this.#e,!1)}field;stream;state=R;offer=null;changes=new ae;#e;#t=!1;#i;#n;get text(){return this.field.text()}get fresh(){return this.offer?.of===this.text}typed(){if(this.#t)return;clearTimeout(this.#n),this.#i??=setTimeout(()=>this.send(!0),bi),this.#n=setTimeout(()=>this.send(!1),vi);let e=this.#r();e&&this.changes.follow(e)}send(e){clearTimeout(this.#i),this.#i=void 0,e||clearTimeout(this.#n),this.stream.setText(this.text,e)}renew(){this.offer=null,this.changes.clear(),this.#r(),this.send(!1)}take(e,t,n){this.state=e,this.#e=t,this.#r(),(n||!t.trim())&&(this.offer=e.rewrite&&{rewrite:e.rewrite,of:t})}change(e,t){let n=this.text,s=L(n,e);if(!s)return!1;this.#a(s);let r=L(n,this.text)??s;return this.changes.add(n,r,t),this.#l(r),!0}undo(){let e=this.changes.pop();return e&&this.#a(e.inverse),e}stop(){clearTimeout(this.#i),clearTimeout(this.#n),this.stream.close(),this.field.release()}#a(e){this.#t=!0,this.field.edit(e),this.#t=!1,this.#r(),this.send(!1)}#l(e){let t=ct(e.text);t&&this.field.select({start:e.start+t.start,end:e.start+t.end})}#r(){let e=this.text,t=L(this.#e,e);return this.#e=e,t&&(this.state={...this.state,findings:this.state.findings.flatMap(n=>ot(n,t)??[])}),t}};var de=i=>i?document.execCommand("insertText",!1,i):document.execCommand("delete");function ce(i){let e=i.getBoundingClientRect(),{left:t,top:n,right:s,bottom:r}=e;for(let o=i.parentElement;o;o=o.parentElement){if(getComputedStyle(o).overflow==="visible"||o===document.body)continue;let l=o.getBoundingClientRect();[t,n,s,r]=[Math.max(t,l.left),Math.max(n,l.top),Math.min(s,l.right),Math.min(r,l.bottom)]}return new DOMRect(t,n,Math.max(0,s-t),Math.max(0,r-n))}var $i=["direction","fontFamily","fontSize","fontStyle","fontVariant","fontWeight","fontStretch","letterSpacing","lineHeight","paddingTop","paddingRight","paddingBottom","paddingLeft","borderTopWidth","borderRightWidth","borderBottomWidth","borderLeftWidth","tabSize","textAlign","textIndent","textTransform","wordSpacing","wordBreak","overflowWrap","fontFeatureSettings","fontKerning","textRendering"],he=class{constructor(e){this.element=e;this.#e.setAttribute("aria-hidden","true"),Object.assign(this.#e.style,{position:"fixed",top:"0",left:"0",visibility:"hidden",pointerEvents:"none",whiteSpace:"pre-wrap",boxSizing:"border-box",borderStyle:"solid",overflow:"hidden",height:"auto",zIndex:"-1"}),document.body.append(this.#e)}element;#e=document.createElement("div");text=()=>this.element.value;selection=()=>({start:this.element.selectionStart,end:this.element.selectionEnd});select(e){this.element.focus(),this.element.setSelectionRange(e.start,e.end)}edit(e){this.select(e),!(e.start===e.end&&!e.text||de(e.text))&&(this.element.setRangeText(e.text,e.start,e.end,"end"),this.element.dispatchEvent(new InputEvent("input",{bubbles:!0})))}boxes(e){let t=this.#t(),n=this.#e.firstChild,s=document.createRange();s.setStart(n,Math.min(e.start,n.length)),s.setEnd(n,Math.min(Math.max(e.end,e.start),n.length));let[r,o]=[this.#e.getBoundingClientRect(),this.element.getBoundingClientRect()],l=o.width/this.element.offsetWidth||1,a=h=>o.left+(h-r.left+t-this.element.scrollLeft)*l,p=h=>o.top+(h-r.top-this.element.scrollTop)*l;return[...s.getClientRects()].map(h=>new DOMRect(a(h.left),p(h.top),h.width*l,h.height*l))}#t(){let e=getComputedStyle(this.element);for(let s of $i)this.#e.style[s]=e[s];let t=parseFloat(e.borderLeftWidth)+parseFloat(e.borderRightWidth);this.#e.style.width=`${this.element.clientWidth+t}px`;let n=`${this.element.value}\u200B`;return this.#e.textContent!==n&&(this.#e.textContent=n),e.direction==="rtl"?this.element.offsetWidth-this.element.clientWidth-t:0}release(){this.#e.remove()}};var xi=new Set(["DIV","P","LI","UL","OL","BLOCKQUOTE","PRE","H1","H2","H3","TABLE","TR","SECTION"]),pe=class{constructor(e){this.element=e}element;text=()=>this.#t().text;selection(){let e=getSelection(),{segments:t,text:n}=this.#t(),s=(o,l)=>{let a=t.find(p=>p.node&&p.node===o);return a?a.start+l:n.length},r=[s(e?.anchorNode,e?.anchorOffset??0),s(e?.focusNode,e?.focusOffset??0)];return{start:Math.min(...r),end:Math.max(...r)}}select(e){this.element.focus();let t=getSelection();t?.removeAllRanges(),t?.addRange(this.#e(e))}edit(e){if(this.select(e),e.start===e.end&&!e.text||de(e.text))return;let t=this.#e(e);t.deleteContents(),t.insertNode(document.createTextNode(e.text)),this.element.dispatchEvent(new InputEvent("input",{bubbles:!0}))}boxes=e=>[...this.#e(e).getClientRects()];release(){}#e(e){let{segments:t}=this.#t(),n=document.createRange();n.selectNodeContents(this.element),n.collapse(!1);let s=t.find(o=>o.node&&o.start<=e.start&&e.start<=o.end&&o.end>o.start),r=t.findLast(o=>o.node&&o.start<=e.end&&e.end<=o.end);return s?.node&&n.setStart(s.node,e.start-s.start),r?.node&&e.end>=e.start&&n.setEnd(r.node,e.end-r.start),n}#t(){let e=[],t="",n=()=>{e.push({node:null,start:t.length,end:t.length+1}),t+=`
+`},s=r=>{for(let o of r.childNodes)o instanceof Text?(e.push({node:o,start:t.length,end:t.length+o.data.length}),t+=o.data):o.nodeName==="BR"?(o.nextSibling||r===this.element)&&n():(xi.has(o.nodeName)&&t&&!t.endsWith(`
+`)&&n(),s(o))};return s(this.element),{text:t.replaceAll("\xA0"," "),segments:e}}};var pt=i=>i instanceof HTMLTextAreaElement?new he(i):new pe(i);var mt={ATTRIBUTE:1,CHILD:2,PROPERTY:3,BOOLEAN_ATTRIBUTE:4,EVENT:5,ELEMENT:6},me=i=>(...e)=>({_$litDirective$:i,values:e}),z=class{constructor(e){}get _$AU(){return this._$AM._$AU}_$AT(e,t,n){this._$Ct=e,this._$AM=t,this._$Ci=n}_$AS(e,t){return this.update(e,t)}update(e,t){return this.render(...t)}};var{I:wi}=nt,ut=i=>i;var gt=()=>document.createComment(""),F=(i,e,t)=>{let n=i._$AA.parentNode,s=e===void 0?i._$AB:e._$AA;if(t===void 0){let r=n.insertBefore(gt(),s),o=n.insertBefore(gt(),s);t=new wi(r,o,i,i.options)}else{let r=t._$AB.nextSibling,o=t._$AM,l=o!==i;if(l){let a;t._$AQ?.(i),t._$AM=i,t._$AP!==void 0&&(a=i._$AU)!==o._$AU&&t._$AP(a)}if(r!==s||l){let a=t._$AA;for(;a!==r;){let p=ut(a).nextSibling;ut(n).insertBefore(a,s),a=p}}}return t},A=(i,e,t=i)=>(i._$AI(e,t),i),ki={},ft=(i,e=ki)=>i._$AH=e,yt=i=>i._$AH,ue=i=>{i._$AR(),i._$AA.remove()};var vt=(i,e,t)=>{let n=new Map;for(let s=e;s<=t;s++)n.set(i[s],s);return n},bt=me(class extends z{constructor(i){if(super(i),i.type!==mt.CHILD)throw Error("repeat() can only be used in text expressions")}dt(i,e,t){let n;t===void 0?t=e:e!==void 0&&(n=e);let s=[],r=[],o=0;for(let l of i)s[o]=n?n(l,o):o,r[o]=t(l,o),o++;return{values:r,keys:s}}render(i,e,t){return this.dt(i,e,t).values}update(i,[e,t,n]){let s=yt(i),{values:r,keys:o}=this.dt(e,t,n);if(!Array.isArray(s))return this.ut=o,r;let l=this.ut??=[],a=[],p,h,d=0,g=s.length-1,u=0,f=r.length-1;for(;d<=g&&u<=f;)if(s[d]===null)d++;else if(s[g]===null)g--;else if(l[d]===o[u])a[u]=A(s[d],r[u]),d++,u++;else if(l[g]===o[f])a[f]=A(s[g],r[f]),g--,f--;else if(l[d]===o[f])a[f]=A(s[d],r[f]),F(i,a[f+1],s[d]),d++,f--;else if(l[g]===o[u])a[u]=A(s[g],r[u]),F(i,s[d],s[g]),g--,u++;else if(p===void 0&&(p=vt(o,u,f),h=vt(l,d,g)),p.has(l[d]))if(p.has(l[g])){let b=h.get(o[u]),$e=b!==void 0?s[b]:null;if($e===null){let He=F(i,s[d]);A(He,r[u]),a[u]=He}else a[u]=A($e,r[u]),F(i,s[d],$e),s[b]=null;u++}else ue(s[g]),g--;else ue(s[d]),d++;for(;u<=f;){let b=F(i,a[f+1]);A(b,r[u]),a[u++]=b}for(;d<=g;){let b=s[d++];b!==null&&ue(b)}return this.ut=o,ft(i,a),y}});var N=(i,e="icon")=>c`<svg class=${e} viewBox="0 0 16 16" aria-hidden="true" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round">${i}</svg>`,K=N(v`<path d="m3 8.5 3.2 3.2L13 4.8"></path>`),$t=N(v`<path d="m4 4 8 8m0-8-8 8"></path>`),xt=N(v`<path d="M6 3 2.5 6.5 6 10M3 6.5h6.2a3.8 3.8 0 0 1 0 7.5H7"></path>`,"icon turned"),wt=N(v`<path d="M3 8h10M9.5 4.5 13 8l-3.5 3.5"></path>`,"icon arrow turned"),ge=N(v`<path d="m6 3.5 4.5 4.5L6 12.5"></path>`,"icon chevron turned"),kt=N(v`<path d="M8 3.5v9M3.5 8h9"></path>`),Si={low:v`<line x1="1" y1="4" x2="23" y2="4" stroke-width="2.5" stroke-dasharray="0.1 4.3" stroke-linecap="round"></line>`,medium:v`<line x1="0" y1="4" x2="24" y2="4" stroke-width="2.2" stroke-dasharray="6 3"></line>`,high:v`<path d="M0 5 q3 -5 6 -1 t6 0 t6 0 t6 0" stroke-width="2"></path>`},St=i=>c`<svg class="line" viewBox="0 0 24 8" aria-hidden="true" fill="none" stroke="currentColor">${Si[i]}</svg>`;var At={title:"Reply coach",overall:"Overall",scores:"How it reads",signals:{empathy:"Empathy",positivity:"Positive wording",clarity:"Clarity",formality:"Formality",ownership:"Ownership",listening:"Listening",channel:"Fit for the channel"},severities:{low:"minor",medium:"moderate",high:"serious"},findings:i=>i===1?"1 suggestion":`${i} suggestions`,noFindings:"Nothing to improve.",empty:"Start typing. Suggestions appear when a sentence is finished.",ready:"Up to date",apply:"Apply",replace:(i,e)=>`Replace \u201C${i}\u201D with \u201C${e}\u201D`,insert:i=>`Add \u201C${i}\u201D`,remove:i=>`Remove \u201C${i}\u201D`,undo:"Undo",undone:"The change was undone.",applied:"The change was made.",snooze:"Not in this conversation",notHelpful:"Not helpful",source:"Source",rewrite:"Suggested rewrite",rewriteApply:"Use this text",rewriteStale:"Updated when you pause.",rewriteWithheld:"No rewrite is offered, because it would change what you say:",fill:"Fill in",customer:"The customer",sentiment:"Mood",sentiments:["unhappy","neutral","content"],frustration:"Frustration",frustrations:["hardly any","noticeable","strong"],leaving:"Thoughts of leaving",leavings:["no sign","possible","clearly voiced"],risk:"Risk of leaving",riskUnknown:"Not enough to tell",bands:{low:"low",medium:"medium",high:"high"},between:(i,e)=>`between ${i} and ${e}`,connecting:"Connecting\u2026",offline:"The coach cannot be reached. Your text stays here; trying again\u2026",refused:"The coach does not accept this page.",partial:"Still reading; some of it may change.",close:"Close",hint:"Alt+\u2193 and Alt+\u2191 go through the suggestions, Alt+Enter applies one, Escape closes it."};var Et={title:"\u0645\u0631\u0628\u06CC \u067E\u0627\u0633\u062E",overall:"\u062F\u0631 \u0645\u062C\u0645\u0648\u0639",scores:"\u067E\u0627\u0633\u062E \u0686\u0637\u0648\u0631 \u062E\u0648\u0627\u0646\u062F\u0647 \u0645\u06CC\u200C\u0634\u0648\u062F",signals:{empathy:"\u0647\u0645\u062F\u0644\u06CC",positivity:"\u0628\u06CC\u0627\u0646 \u0645\u062B\u0628\u062A",clarity:"\u0631\u0648\u0634\u0646\u06CC",formality:"\u0644\u062D\u0646 \u0631\u0633\u0645\u06CC",ownership:"\u0645\u0633\u0626\u0648\u0644\u06CC\u062A\u200C\u067E\u0630\u06CC\u0631\u06CC",listening:"\u062A\u0648\u062C\u0647 \u0628\u0647 \u0645\u0634\u062A\u0631\u06CC",channel:"\u062A\u0646\u0627\u0633\u0628 \u0628\u0627 \u06A9\u0627\u0646\u0627\u0644"},severities:{low:"\u062C\u0632\u0626\u06CC",medium:"\u0645\u062A\u0648\u0633\u0637",high:"\u062C\u062F\u06CC"},findings:i=>`${i.toLocaleString("fa")} \u067E\u06CC\u0634\u0646\u0647\u0627\u062F`,noFindings:"\u0686\u06CC\u0632\u06CC \u0628\u0631\u0627\u06CC \u0627\u0635\u0644\u0627\u062D \u0646\u06CC\u0633\u062A.",empty:"\u0634\u0631\u0648\u0639 \u0628\u0647 \u0646\u0648\u0634\u062A\u0646 \u06A9\u0646\u06CC\u062F. \u067E\u06CC\u0634\u0646\u0647\u0627\u062F\u0647\u0627 \u067E\u0633 \u0627\u0632 \u067E\u0627\u06CC\u0627\u0646 \u0647\u0631 \u062C\u0645\u0644\u0647 \u0646\u0634\u0627\u0646 \u062F\u0627\u062F\u0647 \u0645\u06CC\u200C\u0634\u0648\u0646\u062F.",ready:"\u0628\u0647\u200C\u0631\u0648\u0632 \u0627\u0633\u062A",apply:"\u0627\u0639\u0645\u0627\u0644",replace:(i,e)=>`\u0628\u0647\u200C\u062C\u0627\u06CC \xAB${i}\xBB \u0628\u0646\u0648\u06CC\u0633\u06CC\u062F \xAB${e}\xBB`,insert:i=>`\u0627\u0641\u0632\u0648\u062F\u0646 \xAB${i}\xBB`,remove:i=>`\u062D\u0630\u0641 \xAB${i}\xBB`,undo:"\u0648\u0627\u06AF\u0631\u062F",undone:"\u062A\u063A\u06CC\u06CC\u0631 \u0628\u0631\u06AF\u0631\u062F\u0627\u0646\u062F\u0647 \u0634\u062F.",applied:"\u062A\u063A\u06CC\u06CC\u0631 \u0627\u0646\u062C\u0627\u0645 \u0634\u062F.",snooze:"\u062F\u0631 \u0627\u06CC\u0646 \u06AF\u0641\u062A\u200C\u0648\u06AF\u0648 \u0646\u0634\u0627\u0646 \u0646\u062F\u0647",notHelpful:"\u0645\u0641\u06CC\u062F \u0646\u0628\u0648\u062F",source:"\u0645\u0646\u0628\u0639",rewrite:"\u0645\u062A\u0646 \u067E\u06CC\u0634\u0646\u0647\u0627\u062F\u06CC",rewriteApply:"\u0627\u0633\u062A\u0641\u0627\u062F\u0647 \u0627\u0632 \u0627\u06CC\u0646 \u0645\u062A\u0646",rewriteStale:"\u0648\u0642\u062A\u06CC \u0645\u06A9\u062B \u06A9\u0646\u06CC\u062F \u0628\u0647\u200C\u0631\u0648\u0632 \u0645\u06CC\u200C\u0634\u0648\u062F.",rewriteWithheld:"\u0628\u0627\u0632\u0646\u0648\u06CC\u0633\u06CC \u067E\u06CC\u0634\u0646\u0647\u0627\u062F \u0646\u0645\u06CC\u200C\u0634\u0648\u062F\u060C \u0686\u0648\u0646 \u0645\u0639\u0646\u0627\u06CC \u06AF\u0641\u062A\u0647\u0654 \u0634\u0645\u0627 \u0631\u0627 \u0639\u0648\u0636 \u0645\u06CC\u200C\u06A9\u0631\u062F:",fill:"\u067E\u0631 \u06A9\u0646\u06CC\u062F",customer:"\u0645\u0634\u062A\u0631\u06CC",sentiment:"\u062D\u0627\u0644\u200C\u0648\u0647\u0648\u0627",sentiments:["\u0646\u0627\u0631\u0627\u0636\u06CC","\u062E\u0646\u062B\u06CC","\u0631\u0627\u0636\u06CC"],frustration:"\u06A9\u0644\u0627\u0641\u06AF\u06CC",frustrations:["\u0628\u0633\u06CC\u0627\u0631 \u06A9\u0645","\u0645\u062D\u0633\u0648\u0633","\u0632\u06CC\u0627\u062F"],leaving:"\u0641\u06A9\u0631 \u0631\u0641\u062A\u0646",leavings:["\u0646\u0634\u0627\u0646\u0647\u200C\u0627\u06CC \u0646\u06CC\u0633\u062A","\u0634\u0627\u06CC\u062F","\u0622\u0634\u06A9\u0627\u0631\u0627 \u06AF\u0641\u062A\u0647 \u0627\u0633\u062A"],risk:"\u0627\u062D\u062A\u0645\u0627\u0644 \u0627\u0632 \u062F\u0633\u062A \u062F\u0627\u062F\u0646 \u0645\u0634\u062A\u0631\u06CC",riskUnknown:"\u0627\u0637\u0644\u0627\u0639\u0627\u062A \u06A9\u0627\u0641\u06CC \u0646\u06CC\u0633\u062A",bands:{low:"\u06A9\u0645",medium:"\u0645\u062A\u0648\u0633\u0637",high:"\u0632\u06CC\u0627\u062F"},between:(i,e)=>`\u0628\u06CC\u0646 ${i} \u0648 ${e}`,connecting:"\u062F\u0631 \u062D\u0627\u0644 \u0627\u062A\u0635\u0627\u0644\u2026",offline:"\u0645\u0631\u0628\u06CC \u062F\u0631 \u062F\u0633\u062A\u0631\u0633 \u0646\u06CC\u0633\u062A. \u0645\u062A\u0646 \u0634\u0645\u0627 \u0647\u0645\u06CC\u0646\u200C\u062C\u0627 \u0645\u06CC\u200C\u0645\u0627\u0646\u062F\u061B \u062F\u0648\u0628\u0627\u0631\u0647 \u062A\u0644\u0627\u0634 \u0645\u06CC\u200C\u0634\u0648\u062F\u2026",refused:"\u0645\u0631\u0628\u06CC \u0627\u06CC\u0646 \u0635\u0641\u062D\u0647 \u0631\u0627 \u0646\u0645\u06CC\u200C\u067E\u0630\u06CC\u0631\u062F.",partial:"\u062E\u0648\u0627\u0646\u062F\u0646 \u0627\u062F\u0627\u0645\u0647 \u062F\u0627\u0631\u062F\u061B \u0634\u0627\u06CC\u062F \u0628\u062E\u0634\u06CC \u062A\u063A\u06CC\u06CC\u0631 \u06A9\u0646\u062F.",close:"\u0628\u0633\u062A\u0646",hint:"\u0628\u0627 Alt+\u2193 \u0648 Alt+\u2191 \u0628\u06CC\u0646 \u067E\u06CC\u0634\u0646\u0647\u0627\u062F\u0647\u0627 \u062C\u0627\u0628\u0647\u200C\u062C\u0627 \u0634\u0648\u06CC\u062F\u061B Alt+Enter \u0627\u0639\u0645\u0627\u0644 \u0645\u06CC\u200C\u06A9\u0646\u062F \u0648 Escape \u0645\u06CC\u200C\u0628\u0646\u062F\u062F."};var _t={title:"Atbil\u017Eu treneris",overall:"Kopum\u0101",scores:"K\u0101 tas izklaus\u0101s",signals:{empathy:"Emp\u0101tija",positivity:"Pozit\u012Bva izteiksme",clarity:"Skaidr\u012Bba",formality:"Oficialit\u0101te",ownership:"Atbild\u012Bba",listening:"Ieklaus\u012B\u0161an\u0101s",channel:"Atbilst\u012Bba kan\u0101lam"},severities:{low:"s\u012Bkums",medium:"vid\u0113ji svar\u012Bgi",high:"nopietni"},findings:i=>i%10===1&&i%100!==11?`${i} ieteikums`:i%10===0||i%100>10&&i%100<20?`${i} ieteikumu`:`${i} ieteikumi`,noFindings:"Nav ko uzlabot.",empty:"S\u0101ciet rakst\u012Bt. Ieteikumi par\u0101d\u0101s, kad teikums ir pabeigts.",ready:"Viss izlas\u012Bts",apply:"Lietot",replace:(i,e)=>`Aizst\u0101t \u201C${i}\u201D ar \u201C${e}\u201D`,insert:i=>`Pievienot \u201C${i}\u201D`,remove:i=>`Iz\u0146emt \u201C${i}\u201D`,undo:"Atsaukt",undone:"Izmai\u0146a atsaukta.",applied:"Izmai\u0146a veikta.",snooze:"Ner\u0101d\u012Bt \u0161aj\u0101 sarun\u0101",notHelpful:"Nenoder\u0113ja",source:"Avots",rewrite:"Ieteiktais teksts",rewriteApply:"Izmantot \u0161o tekstu",rewriteStale:"Atjaunosies, kad apst\u0101sieties.",rewriteWithheld:"P\u0101rrakst\u012Bts teksts netiek pied\u0101v\u0101ts, jo tas main\u012Btu teikto:",fill:"Aizpildiet",customer:"Klients",sentiment:"Noska\u0146ojums",sentiments:["neapmierin\u0101ts","neitr\u0101ls","apmierin\u0101ts"],frustration:"Aizkaitin\u0101jums",frustrations:["gandr\u012Bz nav","j\u016Btams","sp\u0113c\u012Bgs"],leaving:"Doma par aizie\u0161anu",leavings:["nav paz\u012Bmju","iesp\u0113jama","skaidri pateikta"],risk:"Aizie\u0161anas risks",riskUnknown:"Nepietiek zi\u0146u, lai spriestu",bands:{low:"zems",medium:"vid\u0113js",high:"augsts"},between:(i,e)=>`no ${i} l\u012Bdz ${e}`,connecting:"Savienojas\u2026",offline:"Treneris nav sasniedzams. J\u016Bsu teksts paliek \u0161eit; m\u0113\u0123ina v\u0113lreiz\u2026",refused:"Treneris \u0161o lapu nepie\u0146em.",partial:"V\u0113l lasa; da\u013Ca var main\u012Bties.",close:"Aizv\u0113rt",hint:"Ar Alt+\u2193 un Alt+\u2191 p\u0101rvietojas starp ieteikumiem, Alt+Enter lieto ieteikumu, Escape to aizver."};var Tt={title:"Yan\u0131t ko\xE7u",overall:"Genel",scores:"Nas\u0131l okunuyor",signals:{empathy:"Empati",positivity:"Olumlu ifade",clarity:"Anla\u015F\u0131l\u0131rl\u0131k",formality:"Resmiyet",ownership:"Sahiplenme",listening:"Dinleme",channel:"Kanala uygunluk"},severities:{low:"k\xFC\xE7\xFCk",medium:"orta",high:"ciddi"},findings:i=>`${i} \xF6neri`,noFindings:"D\xFCzeltilecek bir \u015Fey yok.",empty:"Yazmaya ba\u015Flay\u0131n. \xD6neriler, c\xFCmle bitince g\xF6r\xFCn\xFCr.",ready:"G\xFCncel",apply:"Uygula",replace:(i,e)=>`\u201C${i}\u201D yerine \u201C${e}\u201D yaz`,insert:i=>`\u201C${i}\u201D ekle`,remove:i=>`\u201C${i}\u201D ifadesini \xE7\u0131kar`,undo:"Geri al",undone:"De\u011Fi\u015Fiklik geri al\u0131nd\u0131.",applied:"De\u011Fi\u015Fiklik yap\u0131ld\u0131.",snooze:"Bu g\xF6r\xFC\u015Fmede g\xF6sterme",notHelpful:"Yararl\u0131 de\u011Fil",source:"Kaynak",rewrite:"\xD6nerilen metin",rewriteApply:"Bu metni kullan",rewriteStale:"Yazmaya ara verdi\u011Finizde yenilenir.",rewriteWithheld:"S\xF6yledi\u011Finizi de\u011Fi\u015Ftirece\u011Fi i\xE7in yeni bir metin \xF6nerilmiyor:",fill:"Doldurun",customer:"M\xFC\u015Fteri",sentiment:"Ruh h\xE2li",sentiments:["memnun de\u011Fil","n\xF6tr","memnun"],frustration:"Gerginlik",frustrations:["yok denecek kadar az","hissediliyor","y\xFCksek"],leaving:"Ayr\u0131lma d\xFC\u015F\xFCncesi",leavings:["belirti yok","olabilir","a\xE7\u0131k\xE7a s\xF6yl\xFCyor"],risk:"Ayr\u0131lma riski",riskUnknown:"S\xF6ylemek i\xE7in yeterli bilgi yok",bands:{low:"d\xFC\u015F\xFCk",medium:"orta",high:"y\xFCksek"},between:(i,e)=>`${i} ile ${e} aras\u0131nda`,connecting:"Ba\u011Flan\u0131yor\u2026",offline:"Ko\xE7a ula\u015F\u0131lam\u0131yor. Metniniz burada duruyor; yeniden deneniyor\u2026",refused:"Ko\xE7 bu sayfay\u0131 kabul etmiyor.",partial:"Okuma s\xFCr\xFCyor; baz\u0131 sonu\xE7lar de\u011Fi\u015Febilir.",close:"Kapat",hint:"Alt+\u2193 ve Alt+\u2191 \xF6neriler aras\u0131nda gezinir, Alt+Enter \xF6neriyi uygular, Escape kapat\u0131r."};var k={en:At,tr:Tt,fa:Et,lv:_t},U=i=>["fa","ar","he","ur"].includes(i.slice(0,2)),fe=(i,e)=>e==="fa"?`\xAB${i}\xBB`:`\u201C${i}\u201D`;function Ct(i,e){let t=new Intl.NumberFormat(i,{maximumFractionDigits:0}),n=new Intl.NumberFormat(i,{style:"percent"}),s=U(e)?"rtl":"ltr";return{ui:i,t:k[i],lang:e,dir:s,number:r=>t.format(r),percent:r=>n.format(r)}}var Oe=i=>i===null?"none":i>=70?"good":i>=45?"fair":"poor",q=i=>i.split(/(\[[^[\]\n]{1,60}\])/u).map((e,t)=>t%2?c`<span class="slot">${e}</span>`:e);var Le=(i,e)=>c`<span class="tag ${i.severity}">
+    ${St(i.severity)}<span>${e.t.signals[i.signal]}<span class="sr">, </span></span>
+    <span class="degree">${e.t.severities[i.severity]}</span>
+  </span>`,Pt=(i,e)=>`${e.signals[i.signal]}, ${e.severities[i.severity]}: ${i.message}`,ze=(i,e)=>c`<p class="message" dir=${e.dir} lang=${e.lang}>${i.message}</p>`;function Fe(i,e,t,n){return c`${i.edits.length?Ai(i,e,t,n):m}
+    <div class="actions">
+      <details class="source">
+        <summary>${ge}${t.t.source}</summary>
+        <p dir="auto">${i.source}</p>
+      </details>
+      <button class="quiet" data-testid="snooze" @click=${()=>n.snooze(i)}>${t.t.snooze}</button>
+      <button class="quiet" data-testid="not-helpful" @click=${()=>n.notHelpful(i)}>${t.t.notHelpful}</button>
+    </div>`}var Rt=i=>i.replace(/^[\s;,.،؛]+/u,"").trimEnd();function Ai(i,e,t,n){let{t:s}=t,r=i.edits.map(o=>{let[l,a]=[e.slice(o.start,o.end),Rt(o.text)];return l&&a?s.replace(l,a):a?s.insert(a):s.remove(l)});return c`<button class="edit" data-testid="apply" aria-label="${s.apply}: ${r.join(", ")}" @click=${()=>n.apply(i)}>
+    <span class="do">${K}${s.apply}</span>
+    <span class="change" dir=${t.dir} lang=${t.lang}>${i.edits.map(o=>Ei(o,e))}</span>
+  </button>`}function Ei(i,e){let[t,n]=[e.slice(i.start,i.end),Rt(i.text)];return c`<span>
+    ${t?c`<del>${t}</del>`:kt} ${t&&n?wt:m} ${n?c`<ins>${q(n)}</ins>`:m}
+  </span>`}function Mt(i,e,t,n,s){let r=o=>c`<li class="finding ${o.id===e?"active":""}" data-testid="finding" data-finding=${o.id}>
+    ${Le(o,n)}
+    ${o.text?c`<button class="quote" dir=${n.dir} lang=${n.lang} @click=${()=>s.go(o)}>${fe(o.text,n.lang)}</button>`:m}
+    ${ze(o,n)} ${Fe(o,t,n,s)}
+  </li>`;return c`<section class="list" aria-label=${n.t.findings(i.length)}>
+    ${i.length?c`<ol>${bt(i,o=>o.id,r)}</ol>`:c`<p class="calm">${t.trim()?c`${K}${n.t.noFindings}`:n.t.empty}</p>`}
+  </section>`}function Ot(i,e,t,n){return i.isComposing?null:i.key==="F8"?i.shiftKey?"previous":"next":i.altKey&&i.key==="ArrowDown"?"next":i.altKey&&i.key==="ArrowUp"?"previous":e?i.key==="Escape"?"close":i.key==="Tab"&&!i.shiftKey?"enter":i.key==="Enter"&&(i.altKey||t)?n?"apply":"nothing":null:null}var ye=class{constructor(e){this.host=e}host;#e="";#t=null;get finding(){return this.host.shown.find(e=>e.id===this.#e)}clicked=()=>{let{start:e,end:t}=this.host.field?.selection()??{start:-1,end:0};this.#i(e===t?this.host.shown.find(n=>n.start<=e&&e<=n.end):void 0)};key=e=>{let t=this.finding,n=Ot(e,t!==void 0,this.#t!==null,!!t?.edits.length);n&&(e.preventDefault(),n==="next"?this.#n(1):n==="previous"?this.#n(-1):n==="apply"&&t?this.host.apply(t):n==="enter"?this.host.enter():n==="close"&&this.leave())};go=e=>{let{field:t}=this.host,n=this.#t??t?.selection()??null;t?.select({start:e.start,end:e.end}),this.#i(e),this.#t=n,this.host.opened(e,!0)};leave=()=>{let e=this.#t;e?this.host.field?.select(e):this.host.field?.element.focus(),this.close()};close=()=>this.#i(void 0);#i(e){this.#e=e?.id??"",this.#t=null,this.host.opened(e,!1)}#n(e){let{shown:t}=this.host,n=t.findIndex(r=>r.id===this.#e),s=t[n<0?e>0?0:t.length-1:(n+e+t.length)%t.length];s&&this.go(s)}};var Ne=(i,e,t)=>(i??0)>=t?2:(i??0)>=e?1:0;function Lt(i,e,t){if(!i||i.sentiment===null)return m;let{t:n}=t,s=[[n.sentiment,n.sentiments[Ne(i.sentiment,-.25,.25)]],[n.frustration,n.frustrations[Ne(i.frustration,.3,.55)]],[n.leaving,n.leavings[Ne(i.leaving,.4,.7)]]];return c`<section data-testid="customer" aria-labelledby="customer-title">
+    <h3 id="customer-title">${n.customer}</h3>
+    <dl>
+      ${s.map(([r,o])=>c`<div><dt>${r}</dt><dd>${o}</dd></div>`)}
+      ${e?c`<div data-testid="risk"><dt>${n.risk}</dt><dd>${_i(e,t)}</dd></div>`:m}
+    </dl>
+  </section>`}function _i(i,e){if(i.abstained||i.low===null||i.high===null)return e.t.riskUnknown;let t=i.band??"";return c`${e.t.bands[t]??t}, ${e.t.between(e.percent(i.low),e.percent(i.high))}
+    <ul class="reasons">${i.reasons.map(n=>c`<li dir="auto">${n}</li>`)}</ul>`}var zt=2*Math.PI*21;function Ft(i,e){let t=i===null?"\u2013":e.number(i),n=(i??0)/100*zt;return c`<svg class="dial ${Oe(i)}" viewBox="0 0 48 48" role="img" aria-label="${e.t.overall}: ${t}" data-testid="overall">
     <circle cx="24" cy="24" r="21"></circle>
-    <circle class="value" cx="24" cy="24" r="21" stroke-dasharray="${(s??0)/100*i} ${i}" transform="rotate(-90 24 24)"></circle>
-    <text x="24" y="25">${n}</text>
-  </svg>`}function De(s,e,t){return u`<div class="signals">
-    ${He.map(i=>{let n=s.scores[i]??{value:null,why:"",evidence:[]};return u`<details class="signal" data-testid="signal" data-signal=${i}>
-        <summary>
-          <span>${e.signals[i]}</span>
-          <svg class="bar ${Fe(n.value)}" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="track" width="100" height="6" rx="3"></rect>
-            ${n.value===null?p:L`<rect class="fill" width=${Math.max(n.value,2)} height="6" rx="3"></rect>`}
-          </svg>
-          <span class="number">${n.value===null?"\u2013":t(Math.round(n.value))}</span>
-        </summary>
-        <div class="detail" dir=${de(s.lang)} lang=${s.lang}>
-          ${n.why} ${n.evidence.slice(0,3).map(r=>u`<blockquote>${r.text}</blockquote>`)}
-        </div>
-      </details>`})}
-  </div>`}var ct={low:L`<line x1="0" y1="4" x2="24" y2="4" stroke="currentColor" stroke-width="2.5" stroke-dasharray="2.5 2.5"></line>`,medium:L`<line x1="0" y1="4" x2="24" y2="4" stroke="currentColor" stroke-width="2.5" stroke-dasharray="6 3"></line>`,high:L`<path d="M0 5 q3 -5 6 -1 t6 0 t6 0 t6 0" fill="none" stroke="currentColor" stroke-width="2"></path>`},he=(s,e)=>u`<span class="tag ${s.severity}">
-    <svg viewBox="0 0 24 8" aria-hidden="true">${ct[s.severity]}</svg>${e.signals[s.signal]} · ${e.severities[s.severity]}
-  </span>`;function ce(s,e,t,i){let[n]=s.edits,r=n?.text.replace(/^[\s;,.،؛]+/u,"").trimEnd(),o=r?n?.start===n?.end?`${e.insert}: ${r}`:r:e.remove;return u`<div class="actions">
-    ${n?u`<button class="main" data-testid="apply" @click=${()=>t.apply(s)}>
-          <span class="sr">${e.apply}: </span><bdi lang=${i}>${o}</bdi>
-        </button>`:p}
-    <button class="quiet" data-testid="snooze" @click=${()=>t.snooze(s)}>${e.snooze}</button>
-    <button class="quiet" data-testid="not-helpful" @click=${()=>t.notHelpful(s)}>${e.notHelpful}</button>
-  </div>`}var pt={fa:["\xAB","\xBB"],lv:["\u201E","\u201D"]};function ut(s,e){let[t,i]=pt[e]??["\u201C","\u201D"];return`${t}${s}${i}`}function Be(s,e,t,i,n){return u`<ol>
-    ${e.map(r=>u`<li class="finding ${r.id===t?"active":""}" data-testid="finding" data-finding=${r.id}>
-        ${he(r,i)}
-        <div dir=${de(s.lang)} lang=${s.lang}>
-          ${r.text?u`<p class="quote">${ut(r.text,s.lang)}</p>`:p}
-          <p class="message">${r.message}</p>
-        </div>
-        ${ce(r,i,n,s.lang)}
-        <details class="source"><summary>${i.source}</summary>${r.source}</details>
-      </li>`)}
-  </ol>`}var gt=s=>s.kind==="gone"?u`<del>${s.text}</del>`:s.kind==="new"?u`<ins>${s.text}</ins>`:s.text;function Ke(s,e,t,i,n){return e.text===null?e.withheld.length?u`<section><h3>${i.rewriteWithheld}</h3><ul>${e.withheld.map(r=>u`<li>${r.reason}</li>`)}</ul></section>`:p:u`<section data-testid="rewrite">
-    <h3>${i.rewrite}</h3>
-    <div class="diff" dir=${de(t)} lang=${t}>${Oe(s,e.text).map(gt)}</div>
-    ${e.slots.length?u`<div class="slots">
-          ${e.slots.map((r,o)=>u`<label>${i.fill}: ${r.slice(1,-1)}
-              <input dir="auto" data-testid="slot" @input=${l=>n.fill(o,l.target.value)} />
-            </label>`)}
-        </div>`:p}
-    <button class="main" data-testid="rewrite-apply" @click=${n.use}>${i.rewriteApply}</button>
-  </section>`}function We(s,e,t,i){if(!s||s.sentiment===null)return p;let n=(s.leaving??0)>=.7?t.mood.leaving:(s.frustration??0)>=.5?t.mood.angry:s.sentiment<-.2?t.mood.unhappy:t.mood.calm;return u`<section data-testid="customer">
-    <h3>${t.customer}</h3>
-    <p>${t.customer} ${n}.</p>
-    ${e?u`<p data-testid="risk">${t.risk}: ${mt(e,t,i)}</p>`:p}
-  </section>`}function mt(s,e,t){return s.abstained||s.low===null||s.high===null?e.riskUnknown:u`${e.riskBand(s.band??"",t(s.low),t(s.high))}
-    <ul>${s.reasons.map(i=>u`<li>${i}</li>`)}</ul>`}var yt=500,vt=15e3,bt=new Set([4401,4403]),B=class{constructor(e,t,i,n){this.server=e;this.getKey=t;this.listener=i;this.conversation=n}server;getKey;listener;conversation;#e=null;#t=!1;#i="";#o="";#n=!0;#r=0;#l=E;#h=0;#p;#c=!1;get state(){return this.#l}connect(){this.#c=!1,this.listener.connection("connecting","");let e=this.server||location.origin,t=new WebSocket(`${e.replace(/^http/,"ws")}/v1/stream`);this.#e=t,t.onopen=async()=>this.#u(t,await this.getKey()),t.onmessage=i=>this.#y(JSON.parse(i.data)),t.onclose=i=>t===this.#e&&this.#b(i.code,i.reason)}close(){this.#c=!0,clearTimeout(this.#p),this.#e?.close(),this.#e=null,this.#t=!1}setText(e,t){e===this.#i&&t===this.#n||(this.#i=e,this.#n=t,this.#t&&this.#f())}setConversation(e){this.conversation=e,this.#t&&this.#m()}async#u(e,t){e===this.#e&&(this.#l=E,this.#r=0,this.#o="",this.#s({type:"open",draft:this.conversation,offsets:"utf16",...t?{key:t}:{}}))}async#m(){let e=await this.getKey();this.#s({type:"open",draft:this.conversation,offsets:"utf16",...e?{key:e}:{}})}#f(){let e=N(this.#o,this.#i);this.#s({type:"edit",version:++this.#r,edits:e?[e]:[],typing:this.#n}),this.#o=this.#i}#a(){this.#s({type:"text",version:++this.#r,text:this.#i,typing:this.#n}),this.#o=this.#i}#s(e){this.#e?.readyState===WebSocket.OPEN&&this.#e.send(JSON.stringify(e))}#y(e){e.type==="opened"?(this.#h=0,!this.#t&&this.#i&&this.#a(),this.#t=!0,this.listener.connection("ready","")):e.type==="resync"?(this.#r=Math.max(this.#r,e.version),this.#a()):e.type==="report"?(this.#l=Ne(this.#l,e),e.version===this.#r&&this.listener.report(this.#l,!this.#n)):this.listener.connection(this.#t?"ready":"refused",e.detail)}#b(e,t){if(this.#t=!1,this.#c)return;if(bt.has(e)){this.listener.connection("refused",t);return}this.listener.connection("offline","");let i=Math.min(vt,yt*2**this.#h++)*(.75+Math.random()/2);this.#p=setTimeout(()=>this.connect(),i)}};var je=j`
+    ${i===null?m:v`<circle class="value" cx="24" cy="24" r="21" stroke-dasharray="${n} ${zt}" transform="rotate(-90 24 24)"></circle>`}
+    <text x="24" y="24.5">${t}</text>
+  </svg>`}var Ti={value:null,why:"",evidence:[]},Nt=(i,e,t)=>c`<div class="signals">
+    ${ht.map(n=>Ci(n,(e?null:i.scores[n])??Ti,t))}
+  </div>`;function Ci(i,e,t){let{value:n,why:s,evidence:r}=e;return c`<details class="signal" data-testid="signal" data-signal=${i}>
+    <summary>
+      ${ge}<span>${t.t.signals[i]}</span>
+      ${n===null?c`<span class="unscored" dir=${t.dir} lang=${t.lang}>${s}</span>`:Pi(n)}
+      <span class="number">${n===null?"\u2013":t.number(n)}</span>
+    </summary>
+    <div class="detail" dir=${t.dir} lang=${t.lang}>
+      ${s?c`<p>${s}</p>`:m} ${r.slice(0,3).map(o=>c`<blockquote>${fe(o.text,t.lang)}</blockquote>`)}
+    </div>
+  </details>`}var Pi=i=>c`<svg class="bar ${Oe(i)}" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+    <rect class="track" width="100" height="6"></rect>
+    <rect class="fill" width=${Math.max(i,2)} height="6"></rect>
+  </svg>`;function Ut(i,{connection:e,detail:t},n,s,r){let{t:o}=r,l=e==="ready"&&i.partial?"partial":e,a=t||(n?o.findings(n):o.ready),p={connecting:o.connecting,offline:o.offline,refused:`${o.refused} ${t}`,partial:o.partial,ready:a};return c`<header>
+    ${Ft(i.overall,r)}
+    <div class="grow">
+      <h2>${o.title}</h2>
+      <p class="status ${l}" data-testid="status" data-state=${l}>${p[l]}</p>
+    </div>
+    <button class="undo" data-testid="undo" ?hidden=${s===null} @click=${s}>${xt}${o.undo}</button>
+  </header>`}var M=8;function Ht(i,e,t,n,s){let r=o=>o.key==="Escape"&&s();return c`<div popover="manual" role="dialog" tabindex="-1" aria-label=${t.t.signals[i.signal]} data-testid="popover" @keydown=${r}>
+    <div class="top">${Le(i,t)}<button class="close" aria-label=${t.t.close} @click=${s}>${$t}</button></div>
+    ${ze(i,t)} ${Fe(i,e,t,n)}
+  </div>`}function Dt(i,e,t,n){i.matches(":popover-open")||i.showPopover();let s=ce(e.element),r=e.boxes(t).at(-1)??s,o=i.getBoundingClientRect(),l=n?r.right-o.width:r.left,a=Math.min(Math.max(r.bottom,s.top),s.bottom)+M,p=Math.max(r.top,s.top)-o.height-M;i.style.left=`${Math.max(M,Math.min(l,innerWidth-o.width-M))}px`,i.style.top=`${a+o.height<=innerHeight||p<M?Math.min(a,Math.max(M,innerHeight-o.height-M)):p}px`}var Ri={},Vt=me(class extends z{constructor(){super(...arguments),this.ot=Ri}render(i,e){return e()}update(i,[e,t]){if(Array.isArray(e)){if(Array.isArray(this.ot)&&this.ot.length===e.length&&e.every((n,s)=>n===this.ot[s]))return y}else if(this.ot===e)return y;return this.ot=Array.isArray(e)?Array.from(e):e,this.render(e,t)}});var Mi=i=>i.kind==="gone"?c`<del>${i.text}</del>`:i.kind==="new"?c`<ins>${q(i.text)}</ins>`:q(i.text);function It(i,e,t,n,s){let{text:r,withheld:o}=i.rewrite;return r===null?o.length?Li(i,n):m:c`<section data-testid="rewrite" aria-labelledby="rewrite-title">
+    <h3 id="rewrite-title">${n.t.rewrite}</h3>
+    ${Vt([i,...e],()=>{let l=oe(r,i.rewrite.slots,e);return c`<div class="diff" dir=${n.dir} lang=${n.lang}>${dt(i.of,l).map(Mi)}</div>`})}
+    ${Oi(i,e,n,s)}
+    <div class="actions">
+      <button class="main" data-testid="rewrite-apply" ?disabled=${!t} @click=${s.use}>${K}${n.t.rewriteApply}</button>
+      ${t?m:c`<span class="note">${n.t.rewriteStale}</span>`}
+    </div>
+  </section>`}var Oi=(i,e,t,n)=>i.rewrite.slots.length?c`<div class="slots">
+        ${i.rewrite.slots.map((s,r)=>c`<label>
+            <span>${t.t.fill}: <b dir=${t.dir} lang=${t.lang}>${s.slice(1,-1)}</b></span>
+            <input dir="auto" lang=${t.lang} data-testid="slot" autocomplete="off" .value=${e[r]??""}
+              @input=${o=>n.fill(r,o.target.value)} />
+          </label>`)}
+      </div>`:m,Li=(i,e)=>c`<section data-testid="withheld">
+    <h3>${e.t.rewrite}</h3>
+    <p class="note">${e.t.rewriteWithheld}</p>
+    <ul class="reasons">${i.rewrite.withheld.map(t=>c`<li dir="auto">${t.reason}</li>`)}</ul>
+  </section>`;function jt(i,e,t){let{text:n,state:s,findings:r,opened:o,offer:l}=i,a=!n.trim();return c`<div class="coach" lang=${t.ui} dir=${U(t.ui)?"rtl":"ltr"}>
+    ${Ut(s,i.status,r.length,e.undo,t)}
+    <section aria-label=${t.t.scores}>${Nt(s,a,t)}</section>
+    ${Mt(r,o?.id??"",n,t,e.finding)}
+    ${l&&!a?It(l,i.answers,i.fresh,t,e.rewrite):m}
+    ${Lt(s.customer,s.risk,t)}
+    <p class="sr" role="status" aria-live="polite">${i.spoken}</p>
+    ${o?Ht(o,n,t,e.finding,e.leave):m}
+  </div>`}var zi=500,Fi=15e3,Ni=new Set([4401,4403]),ve=class{constructor(e,t,n,s){this.server=e;this.getKey=t;this.listener=n;this.conversation=s}server;getKey;listener;conversation;#e=null;#t=!1;#i="";#n="";#a=!0;#l=0;#r=R;#h=0;#o;#d="";connect(){clearTimeout(this.#o),this.#o=void 0,addEventListener("online",this.#y),this.listener.connection("connecting","");let e=new WebSocket(`${(this.server||location.origin).replace(/^http/,"ws")}/v1/stream`);this.#e=e,e.onopen=()=>{this.#c(e)},e.onmessage=t=>e===this.#e&&this.#g(JSON.parse(t.data)),e.onclose=t=>e===this.#e&&this.#v(t.code,t.reason)}close(){removeEventListener("online",this.#y),clearTimeout(this.#o);let e=this.#e;this.#e=null,this.#t=!1,e?.close()}setText(e,t){e===this.#i&&t===this.#a||(this.#i=e,this.#a=t,this.#t&&this.#s())}setConversation(e){this.conversation=e,this.#t&&this.#d!==JSON.stringify(e)&&this.#p()}async#c(e){this.#r=R,this.#l=0,this.#n="",await this.#p().catch(()=>e.close())}async#p(){let e=this.#e,t=await this.getKey();e===this.#e&&(this.#d=JSON.stringify(this.conversation),this.#m({type:"open",draft:this.conversation,offsets:"utf16",...t?{key:t}:{}}))}#s(){let e=L(this.#n,this.#i);this.#m({type:"edit",version:++this.#l,edits:e?[e]:[],typing:this.#a}),this.#n=this.#i}#u(){this.#m({type:"text",version:++this.#l,text:this.#i,typing:this.#a}),this.#n=this.#i}#m(e){this.#e?.readyState===WebSocket.OPEN&&this.#e.send(JSON.stringify(e))}#g(e){e.type==="opened"?this.#f():e.type==="resync"?(this.#l=Math.max(this.#l,e.version),this.#u()):e.type==="report"?(this.#r=lt(this.#r,e),e.version===this.#l&&this.listener.report(this.#r,this.#n,!this.#a)):this.listener.connection(this.#t?"ready":"refused",e.detail)}#f(){this.#h=0,!this.#t&&this.#i&&this.#u(),this.#t=!0,this.listener.connection("ready","")}#v(e,t){if(this.#t=!1,this.#e=null,Ni.has(e)){this.listener.connection("refused",t);return}this.listener.connection("offline","");let n=Math.min(Fi,zi*2**this.#h++)*(.75+Math.random()/2);this.#o=setTimeout(()=>this.connect(),n)}#y=()=>{this.#o!==void 0&&this.connect()}};var Bt=$`
   :host {
-    --bg: #ffffff;
-    --raised: #f6f7f4;
-    --ink: #1c2321;
-    --soft: #56615d;
-    --line: #d9ded9;
-    --accent: #0f6b5c;
-    --on-accent: #ffffff;
-    --low: #0b6e99;
-    --medium: #9a5b00;
-    --high: #b3232a;
-    --good: #0f6b5c;
-    --gone: #fbe3e1;
-    --new: #d9f0e4;
     display: block;
-    color-scheme: light;
     color: var(--ink);
     background: var(--bg);
     border: 1px solid var(--line);
     border-radius: 14px;
-    font: 400 0.9375rem/1.5 system-ui, "Segoe UI", Vazirmatn, Tahoma, sans-serif;
+  }
+  .coach {
+    font: 400 0.9375rem/1.5 system-ui, -apple-system, "Segoe UI", Roboto, Vazirmatn, Tahoma, sans-serif;
     text-align: start;
   }
-  :host([data-dark]) {
-    --bg: #171c1a;
-    --raised: #202724;
-    --ink: #e9eeea;
-    --soft: #a7b3ad;
-    --line: #35403b;
-    --accent: #6fd3bd;
-    --on-accent: #06231d;
-    --low: #7fcdf2;
-    --medium: #f0b866;
-    --high: #ff9a9d;
-    --good: #6fd3bd;
-    --gone: #4a2526;
-    --new: #1d4034;
-    color-scheme: dark;
+  .coach:lang(fa),
+  [lang="fa"] {
+    font-family: Vazirmatn, "Vazir", "Segoe UI", "Geeza Pro", "Noto Sans Arabic", Tahoma, system-ui, sans-serif;
+    line-height: 1.7;
   }
   * {
     box-sizing: border-box;
+  }
+  [hidden] {
+    display: none;
   }
   h2,
   h3,
   p,
   ol,
-  ul {
+  ul,
+  dl,
+  dd {
     margin: 0;
     padding: 0;
   }
@@ -109,42 +124,239 @@ var U=globalThis,H=U.ShadowRoot&&(U.ShadyCSS===void 0||U.ShadyCSS.nativeShadow)&
   }
   section,
   header {
-    padding: 0.85rem 1.1rem;
+    padding: 0.9rem 1.15rem;
     border-block-end: 1px solid var(--line);
   }
   section:last-of-type {
     border-block-end: 0;
   }
-  header {
-    display: flex;
-    align-items: center;
-    gap: 0.9rem;
-  }
   h2 {
     font-size: 1rem;
     font-weight: 650;
+    letter-spacing: -0.005em;
   }
   h3 {
-    font-size: 0.8125rem;
-    font-weight: 600;
+    font-size: 0.875rem;
+    font-weight: 650;
+    margin-block-end: 0.55rem;
+  }
+  .icon {
+    width: 1rem;
+    height: 1rem;
+    flex: none;
+  }
+  :dir(rtl) > .turned {
+    transform: scaleX(-1);
+  }
+  .note {
     color: var(--soft);
-    margin-block-end: 0.5rem;
+    font-size: 0.8125rem;
+  }
+  .reasons {
+    margin-block-start: 0.3rem;
+    padding-inline-start: 1rem;
+    list-style: disc;
+    font-size: 0.875rem;
+    color: var(--soft);
+  }
+  button {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4rem;
+    min-height: 2rem;
+    padding: 0.2rem 0.75rem;
+    font: inherit;
+    font-size: 0.875rem;
+    text-align: start;
+    color: var(--ink);
+    background: transparent;
+    border: 1px solid var(--line);
+    border-radius: 8px;
+    cursor: pointer;
+  }
+  button:hover {
+    border-color: var(--edge);
+  }
+  button.main {
+    color: var(--on-accent);
+    background: var(--accent);
+    border-color: var(--accent);
+    font-weight: 600;
+  }
+  button.main:hover {
+    background: var(--accent-deep);
+  }
+  button.main:disabled {
+    color: var(--soft);
+    background: var(--raised);
+    border-color: var(--line);
+    cursor: default;
+  }
+  button.quiet {
+    min-height: 1.75rem;
+    padding-inline: 0.5rem;
+    border-color: transparent;
+    color: var(--soft);
+    font-size: 0.8125rem;
+  }
+  button.quiet:hover {
+    color: var(--ink);
+    background: var(--raised);
+  }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.15rem 0.2rem;
+  }
+  input {
+    font: inherit;
+    width: 100%;
+    min-height: 2rem;
+    padding: 0.2rem 0.6rem;
+    color: var(--ink);
+    background: var(--bg);
+    border: 1px solid var(--edge);
+    border-radius: 8px;
+  }
+  summary {
+    list-style: none;
+    cursor: pointer;
+    border-radius: 6px;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  .chevron {
+    width: 0.7rem;
+    height: 0.7rem;
+    stroke-width: 2;
+    color: var(--soft);
+    transition: rotate 0.15s;
+  }
+  details[open] > summary > .chevron {
+    rotate: 90deg;
+  }
+  :focus-visible {
+    outline: 3px solid var(--accent);
+    outline-offset: 2px;
+  }
+  .sr {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    *::before,
+    [popover] {
+      transition: none !important;
+      animation: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    button {
+      border-color: ButtonText;
+    }
+    .bar .fill,
+    .dial .value {
+      forced-color-adjust: none;
+    }
+    .bar .track {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
+    ins {
+      text-decoration: underline;
+    }
+  }
+`;var Kt=$`
+  :host {
+    --bg: #ffffff;
+    --raised: #f5f6f3;
+    --ink: #1a211f;
+    --soft: #56605c;
+    --line: #dfe3de;
+    --edge: #8a948f;
+    --accent: #0f6b5c;
+    --accent-deep: #0a5548;
+    --on-accent: #ffffff;
+    --tint: #eaf4f0;
+    --low: #0b6791;
+    --medium: #8f5400;
+    --high: #b3232a;
+    --gone: #fbe4e2;
+    --new: #d6eee2;
+    --shadow: 0 1px 2px rgb(20 40 34 / 8%), 0 12px 36px rgb(20 40 34 / 18%);
+    color-scheme: light;
+  }
+  :host([data-dark]) {
+    --bg: #181d1b;
+    --raised: #212825;
+    --ink: #e8ede9;
+    --soft: #a6b2ac;
+    --line: #313b37;
+    --edge: #75827c;
+    --accent: #6fd3bd;
+    --accent-deep: #8ee0cd;
+    --on-accent: #06231d;
+    --tint: #1b302a;
+    --low: #7fcdf2;
+    --medium: #f0b866;
+    --high: #ff9a9d;
+    --gone: #4d2728;
+    --new: #1f4638;
+    --shadow: 0 1px 2px rgb(0 0 0 / 40%), 0 12px 36px rgb(0 0 0 / 50%);
+    color-scheme: dark;
+  }
+`;var qt=$`
+  header {
+    display: flex;
+    align-items: center;
+    gap: 0.95rem;
+    min-height: 5.5rem;
   }
   .grow {
     flex: 1;
     min-width: 0;
   }
   .status {
+    display: flex;
+    gap: 0.45rem;
     color: var(--soft);
     font-size: 0.8125rem;
-    min-height: 1.25rem;
+    line-height: 1.45;
   }
-  .status.bad {
+  .status::before {
+    content: "";
+    flex: none;
+    width: 0.5rem;
+    height: 0.5rem;
+    margin-block-start: 0.34rem;
+    border-radius: 50%;
+    background: var(--accent);
+  }
+  .status.connecting::before,
+  .status.partial::before {
+    background: none;
+    border: 2px solid var(--soft);
+  }
+  .status.offline,
+  .status.refused {
     color: var(--high);
   }
+  .status.offline::before,
+  .status.refused::before {
+    background: var(--high);
+    border-radius: 1px;
+    rotate: 45deg;
+  }
   .dial {
-    width: 3.25rem;
-    height: 3.25rem;
+    width: 3.5rem;
+    height: 3.5rem;
     flex: none;
   }
   .dial circle {
@@ -159,12 +371,12 @@ var U=globalThis,H=U.ShadowRoot&&(U.ShadyCSS===void 0||U.ShadyCSS.nativeShadow)&
   }
   .dial text {
     fill: var(--ink);
-    font: 650 13px system-ui, Tahoma, sans-serif;
+    font: 650 14.5px system-ui, "Segoe UI", Vazirmatn, Tahoma, sans-serif;
     text-anchor: middle;
     dominant-baseline: central;
   }
   .good {
-    color: var(--good);
+    color: var(--accent);
   }
   .fair {
     color: var(--medium);
@@ -176,78 +388,126 @@ var U=globalThis,H=U.ShadowRoot&&(U.ShadyCSS===void 0||U.ShadyCSS.nativeShadow)&
     color: var(--soft);
   }
   .signals {
-    display: grid;
-    gap: 0.15rem;
+    margin-inline: -0.4rem;
   }
   .signal summary {
     display: grid;
-    grid-template-columns: 8.5rem 1fr 2.2rem;
+    grid-template-columns: 0.7rem minmax(7.5rem, 9rem) minmax(3rem, 1fr) 1.9rem;
     align-items: center;
-    gap: 0.6rem;
-    min-height: 1.75rem;
-    cursor: pointer;
-    border-radius: 6px;
-    list-style: none;
+    gap: 0.55rem;
+    min-height: 1.6875rem;
+    padding-inline: 0.4rem;
+    font-size: 0.875rem;
+    line-height: 1.4;
   }
-  .signal summary::-webkit-details-marker {
-    display: none;
+  .signal summary:hover {
+    background: var(--raised);
   }
-  .signal .bar {
-    width: 100%;
-    height: 6px;
+  .bar {
     display: block;
+    width: 100%;
+    height: 5px;
+    border-radius: 3px;
+    overflow: hidden;
   }
-  .signal .track {
+  .bar .track {
     fill: var(--line);
   }
-  .signal .fill {
+  .bar .fill {
     fill: currentColor;
     transition: width 0.4s;
   }
-  .signal .number {
-    font-variant-numeric: tabular-nums;
-    text-align: end;
-    color: var(--ink);
-  }
-  .signal .detail {
-    padding: 0.1rem 0 0.5rem;
-    color: var(--soft);
-    font-size: 0.875rem;
-  }
-  :host([dir="rtl"]) .bar {
+  :dir(rtl) > .bar {
     transform: scaleX(-1);
   }
+  .unscored {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    color: var(--soft);
+    font-size: 0.8125rem;
+  }
+  .number {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  .detail {
+    display: grid;
+    gap: 0.4rem;
+    padding: 0.15rem 1.65rem 0.65rem;
+    font-size: 0.875rem;
+  }
   blockquote {
-    margin: 0.3rem 0 0;
+    margin: 0;
     padding-inline-start: 0.7rem;
-    border-inline-start: 3px solid var(--line);
-    color: var(--ink);
+    border-inline-start: 2px solid var(--edge);
+    color: var(--soft);
     overflow-wrap: anywhere;
   }
-  .finding {
-    padding: 0.75rem 0;
-    border-block-start: 1px solid var(--line);
+  dl {
+    display: grid;
+    gap: 0.3rem;
   }
-  .finding:first-child {
-    padding-block-start: 0;
-    border: 0;
+  dl > div {
+    display: grid;
+    grid-template-columns: minmax(7rem, 10rem) 1fr;
+    gap: 0.75rem;
+    font-size: 0.875rem;
+  }
+  dt {
+    color: var(--soft);
+  }
+`;var Wt=$`
+  .list {
+    min-height: 4.5rem;
+    padding-block: 0.45rem;
+  }
+  .calm {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    min-height: 3.5rem;
+    color: var(--soft);
+  }
+  .calm .icon {
+    color: var(--accent);
+  }
+  .finding {
+    display: grid;
+    justify-items: start;
+    gap: 0.3rem;
+    margin-inline: -0.6rem;
+    padding: 0.7rem 0.6rem 0.45rem;
+    border-radius: 10px;
+  }
+  .finding + .finding {
+    position: relative;
+    margin-block-start: 1px;
+  }
+  .finding + .finding::before {
+    content: "";
+    position: absolute;
+    inset: -1px 0.6rem auto;
+    border-block-start: 1px solid var(--line);
   }
   .finding.active {
     background: var(--raised);
-    margin-inline: -0.6rem;
-    padding-inline: 0.6rem;
-    border-radius: 8px;
   }
   .tag {
     display: inline-flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 0.4rem;
+    gap: 0.1rem 0.45rem;
     font-size: 0.8125rem;
-    font-weight: 600;
+    font-weight: 650;
   }
-  .tag svg {
-    width: 1.4rem;
+  .tag .line {
+    width: 1.5rem;
     height: 0.5rem;
+    flex: none;
+  }
+  .degree {
+    font-weight: 400;
   }
   .low {
     color: var(--low);
@@ -258,166 +518,201 @@ var U=globalThis,H=U.ShadowRoot&&(U.ShadyCSS===void 0||U.ShadyCSS.nativeShadow)&
   .high {
     color: var(--high);
   }
-  .quote {
+  button.quote {
+    display: block;
+    min-height: 1.5rem;
+    max-width: 100%;
+    padding: 0;
+    border: 0;
+    border-radius: 4px;
+    font-size: 0.9375rem;
     font-weight: 600;
     overflow-wrap: anywhere;
   }
+  button.quote:hover {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
   .message {
-    margin-block: 0.2rem 0.5rem;
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.4rem;
-  }
-  button {
-    font: inherit;
-    font-size: 0.875rem;
-    min-height: 1.875rem;
-    padding: 0.15rem 0.7rem;
-    color: var(--ink);
-    background: transparent;
-    border: 1px solid var(--line);
-    border-radius: 8px;
-    cursor: pointer;
-    text-align: start;
-  }
-  button:hover {
-    border-color: var(--soft);
-  }
-  button.main {
-    color: var(--on-accent);
-    background: var(--accent);
-    border-color: var(--accent);
+    justify-self: stretch;
     overflow-wrap: anywhere;
   }
-  button.quiet {
-    border-color: transparent;
-    color: var(--soft);
-    padding-inline: 0.4rem;
+  button.edit {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: stretch;
+    gap: 0;
+    width: 100%;
+    padding: 0;
+    margin-block: 0.25rem 0.1rem;
+    overflow: hidden;
+    background: var(--tint);
+    border-color: var(--accent);
   }
-  button.quiet:hover {
+  .do {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.35rem;
+    padding: 0.3rem 0.7rem;
+    color: var(--on-accent);
+    background: var(--accent);
+    font-weight: 600;
+  }
+  button.edit:hover .do {
+    background: var(--accent-deep);
+  }
+  .change {
+    padding: 0.35rem 0.7rem;
+    overflow-wrap: anywhere;
+    line-height: 1.5;
+  }
+  .change .icon {
+    display: inline-block;
+    width: 0.85rem;
+    height: 0.85rem;
+    margin-inline: 0.1rem;
+    vertical-align: -0.1em;
+    color: var(--soft);
+  }
+  .change ins {
+    background: none;
+    padding: 0;
+    font-weight: 500;
+  }
+  .change del {
+    background: none;
+    padding: 0;
+    color: var(--soft);
+  }
+  details.source {
+    margin-inline-end: 0.4rem;
+    font-size: 0.8125rem;
+    color: var(--soft);
+  }
+  details.source[open] {
+    flex-basis: 100%;
+  }
+  details.source summary {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.35rem;
+    min-height: 1.75rem;
+  }
+  details.source summary:hover {
     color: var(--ink);
-    text-decoration: underline;
+  }
+  details.source p {
+    padding-inline-start: 1.05rem;
+    padding-block-end: 0.3rem;
   }
   del {
+    padding-inline: 0.1em;
+    border-radius: 3px;
     background: var(--gone);
     text-decoration-thickness: 1px;
-    border-radius: 3px;
-    padding-inline: 0.1em;
   }
   ins {
+    padding-inline: 0.1em;
+    border-radius: 3px;
     background: var(--new);
     text-decoration: none;
-    border-radius: 3px;
-    padding-inline: 0.1em;
+  }
+  .slot {
+    border-block-end: 1.5px dashed var(--accent);
   }
   .diff {
+    max-height: 16rem;
+    margin-block-end: 0.7rem;
+    padding: 0.75rem 0.9rem;
+    overflow-y: auto;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     background: var(--raised);
-    border-radius: 8px;
-    padding: 0.7rem 0.85rem;
-    margin-block-end: 0.6rem;
+    border-radius: 10px;
   }
   .slots {
     display: grid;
-    gap: 0.4rem;
-    margin-block-end: 0.6rem;
+    gap: 0.5rem;
+    margin-block-end: 0.7rem;
   }
   label {
     display: grid;
-    gap: 0.15rem;
+    gap: 0.2rem;
     font-size: 0.8125rem;
     color: var(--soft);
   }
-  input {
-    font: inherit;
+  label b {
     color: var(--ink);
-    background: var(--bg);
-    border: 1px solid var(--soft);
-    border-radius: 8px;
-    padding: 0.3rem 0.6rem;
-  }
-  details.source {
-    margin-block-start: 0.35rem;
-    font-size: 0.8125rem;
-    color: var(--soft);
-  }
-  details.source summary {
-    cursor: pointer;
-    min-height: 1.5rem;
-    width: fit-content;
-  }
-  :focus-visible {
-    outline: 3px solid var(--accent);
-    outline-offset: 2px;
-  }
-  .sr {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
+    font-weight: 600;
   }
   [popover] {
     position: fixed;
     inset: auto;
     margin: 0;
-    width: min(24rem, calc(100vw - 1.5rem));
-    padding: 0.8rem 1rem;
+    width: min(25rem, calc(100vw - 1rem));
+    max-height: calc(100vh - 1rem);
+    padding: 0.65rem 1rem 0.6rem;
+    overflow-y: auto;
     color: var(--ink);
     background: var(--bg);
     border: 1px solid var(--line);
     border-radius: 12px;
-    box-shadow: 0 10px 34px rgb(0 0 0 / 22%);
-    font: inherit;
+    box-shadow: var(--shadow);
+    animation: appear 0.12s ease-out;
   }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      transition: none !important;
+  [popover] .message {
+    margin-block: 0.15rem 0.4rem;
+  }
+  .top {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem;
+  }
+  button.close {
+    min-height: 1.75rem;
+    padding: 0.3rem;
+    margin-inline-end: -0.4rem;
+    border-color: transparent;
+    color: var(--soft);
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
     }
   }
   @media (forced-colors: active) {
-    button.main {
-      border: 2px solid ButtonText;
+    [popover],
+    button.edit {
+      border-color: CanvasText;
+    }
+    .finding.active {
+      outline: 2px solid Highlight;
     }
   }
-`;var Ve=new CSSStyleSheet;Ve.replaceSync(`
-  .mark { position: fixed; pointer-events: none; box-sizing: border-box; border-radius: 2px; }
+`;var Gt=[Kt,Bt,qt,Wt];var Jt=new CSSStyleSheet;Jt.replaceSync(`
+  .mark { position: fixed; pointer-events: none; box-sizing: border-box; border-radius: 3px; }
   .mark::after { content: ""; position: absolute; inset-inline: 0; bottom: -1px; height: 3px; background-repeat: repeat-x; }
-  .low::after { border-bottom: 2px dotted var(--low); }
-  .medium::after { border-bottom: 2px dashed var(--medium); }
+  .low::after { border-block-end: 2px dotted var(--low); }
+  .medium::after { border-block-end: 2px dashed var(--medium); }
   .high::after { height: 4px; bottom: -2px; background: var(--wave); background-size: 8px 4px; }
   .missing { border-inline-start: 3px solid var(--medium); }
+  .missing.low { border-color: var(--low); }
+  .missing.high { border-color: var(--high); }
   .missing::after { display: none; }
   .active { background: var(--tint); }
-  :host { --low: #0b6e99; --medium: #9a5b00; --high: #c0262d; --tint: rgb(192 38 45 / 12%); --wave: ${qe("%23c0262d")}; }
-  :host([dark]) { --low: #6cc4ee; --medium: #f0b35a; --high: #ff8a8f; --tint: rgb(255 138 143 / 18%); --wave: ${qe("%23ff8a8f")}; }
-  @media (forced-colors: active) { .mark::after { border-bottom: 2px solid Mark; background: none; forced-color-adjust: none; } }
-`);function qe(s){return`url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='8' height='4'>${`<path d='M0 3 Q2 0 4 2 T8 2' fill='none' stroke='${s}' stroke-width='1.4'/>`}</svg>")`}var K=class{constructor(e){this.field=e;this.#e.setAttribute("aria-hidden","true"),this.#e.dataset.replyCoach="underlines",Object.assign(this.#e.style,{position:"fixed",inset:"0",pointerEvents:"none",zIndex:"2147483000"}),this.#t=this.#e.attachShadow({mode:"open"}),this.#t.adoptedStyleSheets=[Ve],document.body.append(this.#e),this.#r.observe(e.element),addEventListener("scroll",this.draw,{capture:!0,passive:!0}),addEventListener("resize",this.draw)}field;#e=document.createElement("div");#t;#i=[];#o="";#n=0;#r=new ResizeObserver(()=>this.draw());show(e,t,i){this.#i=e,this.#o=t,this.#e.toggleAttribute("dark",i),this.draw()}draw=()=>{this.#n||=requestAnimationFrame(()=>{this.#n=0,this.#t.replaceChildren(...this.#i.flatMap(e=>this.#l(e)))})};#l(e){let t=this.field.element.getBoundingClientRect();return this.field.boxes(e).filter(i=>i.height>0&&i.bottom>t.top+2&&i.top<t.bottom-2).map(i=>this.#h(e,i,t))}#h(e,t,i){let n=document.createElement("div"),r=e.start===e.end;n.className=`mark ${e.severity}${r?" missing":""}${e.id===this.#o?" active":""}`,n.dataset.testid="underline",n.dataset.finding=e.id,n.dataset.severity=e.severity;let[o,l]=[Math.max(t.left,i.left),Math.min(t.right,i.right)];return Object.assign(n.style,{left:`${o}px`,top:`${Math.max(t.top,i.top)}px`,width:`${Math.max(l-o,r?4:0)}px`,height:`${Math.min(t.bottom,i.bottom)-Math.max(t.top,i.top)}px`}),n}remove(){removeEventListener("scroll",this.draw,{capture:!0}),removeEventListener("resize",this.draw),this.#r.disconnect(),cancelAnimationFrame(this.#n),this.#e.remove()}};var $t=2e3,wt=120,pe=class extends v{static styles=je;static properties={for:{type:String},server:{type:String},channel:{type:String},locale:{type:String},policy:{type:String},lang:{type:String},ui:{type:String},theme:{type:String},history:{attribute:!1},customer:{attribute:!1},getKey:{attribute:!1},state:{state:!0},connection:{state:!0},detail:{state:!0},active:{state:!0},undoable:{state:!0},spoken:{state:!0}};#e=null;#t=null;#i=null;#o;#n;#r=new Set;#l=new Set;#h=[];#p="";#c="";#u=matchMedia("(prefers-color-scheme: dark)");#m=()=>this.requestUpdate();constructor(){super(),this.for=this.server=this.locale=this.policy=this.theme="",this.channel="chat",this.ui="en",this.history=[],this.customer=null,this.getKey=()=>null,this.state=E,this.connection="connecting",this.detail=this.active=this.spoken="",this.undoable=[]}connectedCallback(){super.connectedCallback(),this.#u.addEventListener("change",this.#m);let e=this.for?this.getRootNode().getElementById(this.for):null;e&&!this.#e&&this.attach(e)}disconnectedCallback(){super.disconnectedCallback(),this.#u.removeEventListener("change",this.#m),this.detach()}attach(e){this.detach(),this.#e=Pe(e),this.#t=new K(this.#e),e.addEventListener("input",this.#w),e.addEventListener("blur",this.#x),e.addEventListener("keydown",this.#S),e.addEventListener("click",this.#k);let t={report:this.#M,connection:this.#z};this.#i=new B(this.server,()=>this.getKey(),t,this.#$()),this.#i.setText(this.#e.text(),!1),this.#i.connect()}detach(){let e=this.#e?.element;e?.removeEventListener("input",this.#w),e?.removeEventListener("blur",this.#x),e?.removeEventListener("keydown",this.#S),e?.removeEventListener("click",this.#k),clearTimeout(this.#o),clearTimeout(this.#n),this.#i?.close(),this.#t?.remove(),this.#e?.release(),this.#i=this.#t=this.#e=null,this.state=E,this.active="",this.undoable=[]}refresh(){this.#r.clear(),this.#l.clear(),this.undoable=[],this.#d(),this.#g(!1)}updated(e){["channel","locale","policy","lang","history","customer"].some(i=>e.has(i))&&this.#i?.setConversation(this.#$()),this.toggleAttribute("data-dark",this.#f),this.dir=A(this.ui)?"rtl":"ltr",this.#t?.show(this.#s,this.active,this.#f),this.#D()}get#f(){return this.theme?this.theme==="dark":this.#u.matches}get#a(){return ae[this.ui]??ae.en}get#s(){return this.state.findings.filter(e=>!this.#r.has(e.rule)&&!this.#l.has(e.id))}#y=e=>e.toLocaleString(this.ui);#b=e=>e.toLocaleString(this.ui,{style:"percent"});#$(){let{channel:e,locale:t,policy:i,lang:n,history:r,customer:o}=this;return{channel:e,history:r,rewrite:!0,risk:!0,...t?{locale:t}:{},...i?{policy:i}:{},...n?{lang:n}:{},...o?{customer:o}:{}}}#w=()=>{this.#d(),clearTimeout(this.#n),this.#o??=setTimeout(()=>this.#g(!0),wt),this.#n=setTimeout(()=>this.#g(!1),$t),this.#R()};#R(){let e=this.#e?.text()??"",t=N(this.#c,e);this.#c=e,t&&(this.state={...this.state,findings:this.state.findings.flatMap(i=>Le(i,t)??[])})}#x=()=>this.#g(!1);#k=()=>{let e=this.#e?.caret()??-1,t=this.#s.find(i=>i.start<=e&&e<=i.end);t?this.active=t.id:this.#d()};#S=e=>{let t=e.key==="F8"?e.shiftKey?-1:1:e.altKey?{ArrowDown:1,ArrowUp:-1}[e.key]:void 0,i=this.#s.find(n=>n.id===this.active);if(t)this.#P(t);else if(e.altKey&&e.key==="Enter"&&i?.edits.length)this.#E(i);else if(e.key==="Escape"&&i)this.#d();else return;e.preventDefault()};#P(e){let t=this.#s;if(!t.length)return;let i=t.findIndex(n=>n.id===this.active);this.#A(t[(i<0?e>0?0:t.length-1:i+e+t.length)%t.length])}#A=e=>{this.#e?.select({start:e.start,end:e.end}),this.active=e.id,this.spoken=`${this.#a.signals[e.signal]}, ${this.#a.severities[e.severity]}: ${e.message}`};#d(){this.active=""}#g(e){clearTimeout(this.#o),this.#o=void 0,e||clearTimeout(this.#n),this.#e&&this.#i?.setText(this.#e.text(),e)}#M=(e,t)=>{this.state=e,this.#c=this.#e?.text()??"",e.rewrite?.text!==this.#p&&(this.#p=e.rewrite?.text??"",this.#h=[]),this.#s.some(i=>i.id===this.active)||this.#d(),t&&(this.spoken=this.#s.length?this.#a.findings(this.#s.length):this.#a.noFindings),this.dispatchEvent(new CustomEvent("reply-coach-report",{detail:e,bubbles:!0,composed:!0}))};#z=(e,t)=>{this.connection=e,this.detail=t};#E=e=>this.#_(le(this.#e.text(),e.edits),e);#L=()=>{let e=this.state.rewrite;e?.text&&this.#_(Ue(e.text,e.slots,this.#h),null)};#_(e,t){if(!this.#e)return;let i=this.#e.text();this.#T(e)&&(this.undoable=[...this.undoable,{text:i,finding:t}],this.spoken=this.#a.applied,t&&this.#v(t,"applied"),this.dispatchEvent(new CustomEvent("reply-coach-apply",{detail:{before:i,after:e},bubbles:!0,composed:!0})))}#N=()=>{let e=this.undoable.at(-1);e&&(this.undoable=this.undoable.slice(0,-1),this.#T(e.text),this.spoken=this.#a.undone,e.finding&&this.#v(e.finding,"undone"))};#T(e){let t=this.#e&&N(this.#e.text(),e);return t?(this.#e.edit(t),this.#d(),this.#g(!1),!0):!1}#v(e,t){new D(this.server,this.getKey).feedback(e,t,this.state.lang)}#O=e=>{this.#r.add(e.rule),this.#v(e,"snoozed"),this.#d(),this.requestUpdate()};#U=e=>{this.#l.add(e.id),this.#v(e,"not_helpful"),this.#d(),this.requestUpdate()};#C={apply:this.#E,snooze:this.#O,notHelpful:this.#U,go:this.#A};render(){let e=this.#a,t=this.#s,i=this.#e?.text()??"";return u`
-      <header>
-        ${Ie(this.state.overall,e.overall,this.#y)}
-        <div class="grow">
-          <h2>${e.title}</h2>
-          ${this.#H()}
-        </div>
-        ${this.undoable.length?u`<button data-testid="undo" @click=${this.#N}>${e.undo}</button>`:p}
-      </header>
-      <section aria-label=${e.findings(t.length)}>
-        ${t.length?Be(this.state,t,this.active,e,this.#C):u`<p>${i.trim()?e.noFindings:e.empty}</p>`}
-      </section>
-      ${this.state.rewrite&&i.trim()?Ke(i,this.state.rewrite,this.state.lang,e,{use:this.#L,fill:(n,r)=>this.#h[n]=r}):p}
-      <section>${De(this.state,e,this.#y)}</section>
-      ${We(this.state.customer,this.state.risk,e,this.#b)}
-      <p class="sr" role="status" aria-live="polite">${this.spoken}</p>
-      ${this.#F()}
-    `}#H(){let e=this.#a,t=this.connection==="offline"||this.connection==="refused",i=this.connection==="ready"&&this.state.partial?"partial":this.connection,r={connecting:e.connecting,offline:e.offline,refused:`${e.refused} ${this.detail}`,partial:e.partial,ready:this.detail}[i]||e.findings(this.#s.length);return u`<p class="status ${t?"bad":""}" data-testid="status" data-state=${i}>${r}</p>`}#F(){let e=this.#s.find(i=>i.id===this.active);if(!e)return p;let t=this.#a;return u`<div popover="manual" role="dialog" aria-label=${t.signals[e.signal]} data-testid="popover" @keydown=${this.#I}>
-      ${he(e,t)}
-      <p class="message" dir=${A(this.state.lang)?"rtl":"ltr"} lang=${this.state.lang}>${e.message}</p>
-      ${ce(e,t,this.#C,this.state.lang)}
-    </div>`}#I=e=>{e.key==="Escape"&&(this.#d(),this.#e?.element.focus())};#D(){let e=this.renderRoot.querySelector("[popover]"),t=this.#s.find(a=>a.id===this.active);if(!e||!t||!this.#e)return;e.matches(":popover-open")||e.showPopover();let i=this.#e.element.getBoundingClientRect(),n=this.#e.boxes(t).at(-1)??i,r=e.getBoundingClientRect(),o=Math.min(Math.max(8,A(this.state.lang)?n.right-r.width:n.left),innerWidth-r.width-8),l=Math.min(n.bottom,i.bottom)+8;e.style.left=`${o}px`,e.style.top=`${l+r.height<innerHeight?l:Math.max(8,n.top-r.height-8)}px`}};customElements.define("reply-coach",pe);export{pe as ReplyCoach};
+  :host { --low: #0b6e99; --medium: #9a5b00; --high: #c0262d; --tint: rgb(192 38 45 / 10%); --wave: ${Yt("%23c0262d")}; }
+  .active.medium { background: rgb(154 91 0 / 12%); }
+  .active.low { background: rgb(11 110 153 / 12%); }
+  :host([dark]) { --low: #6cc4ee; --medium: #f0b35a; --high: #ff8a8f; --tint: rgb(255 138 143 / 18%); --wave: ${Yt("%23ff8a8f")}; }
+  :host([dark]) .active.medium { background: rgb(240 179 90 / 18%); }
+  :host([dark]) .active.low { background: rgb(108 196 238 / 18%); }
+  @media (forced-colors: active) {
+    .mark::after { background: none; border-block-end: 2px dotted LinkText; forced-color-adjust: none; }
+    .medium::after { border-block-end-style: dashed; }
+    .high::after { border-block-end-style: double; border-block-end-width: 4px; }
+  }
+`);function Yt(i){return`url("data:image/svg+xml,<svg xmlns='http://www.w3.org/2000/svg' width='8' height='4'>${`<path d='M0 3 Q2 0 4 2 T8 2' fill='none' stroke='${i}' stroke-width='1.4'/>`}</svg>")`}var Ui=250,be=class{constructor(e,t){this.field=e;this.drawn=t;this.#e.setAttribute("aria-hidden","true"),this.#e.dataset.replyCoach="underlines",Object.assign(this.#e.style,{position:"fixed",inset:"0",pointerEvents:"none",zIndex:"2147483000"}),this.#t=this.#e.attachShadow({mode:"open"}),this.#t.adoptedStyleSheets=[Jt],(e.element.closest("dialog")??document.body).append(this.#e),this.#i.observe(e.element),addEventListener("scroll",this.draw,{capture:!0,passive:!0}),addEventListener("resize",this.draw),document.fonts.ready.then(this.draw)}field;drawn;#e=document.createElement("div");#t;#i=new ResizeObserver(()=>this.draw());#n=setInterval(()=>this.#o()&&this.draw(),Ui);#a=[];#l="";#r=0;#h="";show(e,t,n){this.#a=e,this.#l=t,this.#e.toggleAttribute("dark",n),this.draw()}draw=()=>{this.#r||=requestAnimationFrame(()=>{this.#r=0,this.#o();let e=ce(this.field.element);this.#t.replaceChildren(...this.#a.flatMap(t=>this.#d(t,e))),this.drawn()})};#o(){let{left:e,top:t,width:n,height:s}=this.field.element.getBoundingClientRect(),r=[e,t,n,s].join(),o=r!==this.#h;return this.#h=r,o}#d(e,t){return this.field.boxes(e).filter(n=>n.height>0&&n.bottom>t.top+2&&n.top<t.bottom-2).map(n=>this.#c(e,n,t))}#c(e,t,n){let s=document.createElement("div"),r=e.start===e.end;s.className=`mark ${e.severity}${r?" missing":""}${e.id===this.#l?" active":""}`,s.dataset.testid="underline",s.dataset.finding=e.id,s.dataset.severity=e.severity;let[o,l]=[Math.max(t.left,n.left),Math.min(t.right,n.right)],a=Math.max(t.top,n.top);return Object.assign(s.style,{left:`${o}px`,top:`${a}px`,width:`${Math.max(l-o,r?4:0)}px`,height:`${Math.min(t.bottom,n.bottom)-a}px`}),s}remove(){removeEventListener("scroll",this.draw,{capture:!0}),removeEventListener("resize",this.draw),this.#i.disconnect(),clearInterval(this.#n),cancelAnimationFrame(this.#r),this.#e.remove()}};var Hi=["channel","locale","policy","lang","history","customer"],Ue=class extends S{static styles=Gt;static properties={for:{type:String},server:{type:String},channel:{type:String},locale:{type:String},policy:{type:String},lang:{type:String},ui:{type:String},theme:{type:String},history:{attribute:!1},customer:{attribute:!1},getKey:{attribute:!1},status:{state:!0},answers:{state:!0},spoken:{state:!0}};#e=null;#t=null;#i=null;#n=new se;#a=matchMedia("(prefers-color-scheme: dark)");#l=()=>this.requestUpdate();constructor(){super(),this.for=this.server=this.locale=this.policy=this.theme="",this.channel="chat",this.ui="en",this.history=[],this.customer=null,this.getKey=()=>null,this.status={connection:"connecting",detail:""},this.spoken="",this.answers=[],this.addEventListener("focusout",this.#g)}connectedCallback(){super.connectedCallback(),this.#a.addEventListener("change",this.#l),!this.#r()&&document.readyState==="loading"&&addEventListener("DOMContentLoaded",()=>this.#r(),{once:!0})}disconnectedCallback(){super.disconnectedCallback(),this.#a.removeEventListener("change",this.#l),this.detach()}#r(){let e=this.for&&this.isConnected?this.getRootNode().getElementById(this.for):null;return e&&!this.#e&&this.attach(e),this.#e!==null}attach(e){this.detach();let t={report:this.#v,connection:this.#y},n=new ve(this.server,()=>this.getKey(),t,Me(this));this.#e=new le(pt(e),n),this.#t=new be(this.#e.field,()=>this.#S()),this.#i=new ne(e);for(let[s,r]of this.#f)e.addEventListener(s,r);n.connect(),this.requestUpdate()}detach(){for(let[e,t]of this.#f)this.#e?.field.element.removeEventListener(e,t);this.#e?.stop(),this.#t?.remove(),this.#i?.remove(),this.#e=this.#t=this.#i=null,this.#s.close(),this.requestUpdate()}refresh(){this.answers=[],this.#s.close(),this.#e?.renew(),this.requestUpdate()}willUpdate(e){e.has("history")&&this.#n.follow(e.get("history")??[],this.history)}updated(e){e.has("for")&&e.get("for")&&(this.detach(),this.#r()),Hi.some(t=>e.has(t))&&this.#e?.stream.setConversation(Me(this)),this.toggleAttribute("data-dark",this.#h),this.#t?.show(this.#c,this.#s.finding?.id??"",this.#h),this.#i?.say(`${this.#c.length?`${this.#p}. `:""}${k[this.#o].hint}`,this.#o),this.#S()}get#h(){return this.theme?this.theme==="dark":this.#a.matches}get#o(){return this.ui in k?this.ui:"en"}get#d(){return this.#e?.state??R}get#c(){return this.#d.findings.filter(e=>!this.#n.hides(e))}get#p(){let e=k[this.#o];return this.#c.length?e.findings(this.#c.length):e.noFindings}#s=new ye(this.#u());#u(){let e=this;return{get field(){return e.#e?.field??null},get shown(){return e.#c},apply:t=>this.#w(t),enter:()=>this.#$?.querySelector(".edit, .quiet")?.focus(),opened:(t,n)=>{t&&n&&(this.spoken=Pt(t,k[this.#o])),this.requestUpdate()}}}#m=()=>{this.#s.close(),this.#e?.typed(),this.requestUpdate()};#g=()=>{this.#e?.send(!1),setTimeout(()=>{let e=this.getRootNode().activeElement;document.hasFocus()&&e!==this&&e!==this.#e?.field.element&&this.#s.close()})};#f=[["input",this.#m],["blur",this.#g],["keydown",this.#s.key],["click",this.#s.clicked]];#v=(e,t,n)=>{let s=this.#e?.offer?.rewrite.text;this.#e?.take(e,t,n),this.#e?.offer?.rewrite.text!==s&&(this.answers=[]),this.#s.finding||this.#s.close(),n&&t.trim()&&(this.spoken=this.#p),this.requestUpdate(),this.dispatchEvent(new CustomEvent("reply-coach-report",{detail:this.#d,bubbles:!0,composed:!0}))};#y=(e,t)=>{this.status={connection:e,detail:t}};#x(e,t){let n=this.#e?.text??"";this.#e?.change(e,t)&&(this.#s.close(),this.spoken=k[this.#o].applied,t&&this.#b(t,"applied"),this.requestUpdate(),this.dispatchEvent(new CustomEvent("reply-coach-apply",{detail:{before:n,after:e},bubbles:!0,composed:!0})))}#w=e=>this.#x(at(this.#e?.text??"",e.edits),e);#A=()=>{let e=this.#e?.undo();e&&(this.#s.close(),this.spoken=k[this.#o].undone,e.finding&&this.#b(e.finding,"undone"),this.requestUpdate())};#k(e,t){let n=this.shadowRoot?.activeElement,s=this.#c.indexOf(e);t==="snoozed"?this.#n.snooze(e):this.#n.hide(e),this.#b(e,t),this.spoken=this.#p,this.#$?.contains(n??null)?this.#s.leave():this.#s.close(),n?.closest(".finding")&&this.updateComplete.then(()=>this.#E(s))}#E(e){let t=[...this.renderRoot.querySelectorAll(".finding")];(t[Math.min(e,t.length-1)]?.querySelector("button, summary")??this.#e?.field.element)?.focus()}#b(e,t){new ie(this.server,this.getKey).feedback(e,t,this.#d.lang)}#_={apply:this.#w,go:this.#s.go,snooze:e=>this.#k(e,"snoozed"),notHelpful:e=>this.#k(e,"not_helpful")};#T={use:()=>{let e=this.#e?.offer?.rewrite;e?.text&&this.#e?.fresh&&this.#x(oe(e.text,e.slots,this.answers),null)},fill:(e,t)=>this.answers=Object.assign([...this.answers],{[e]:t})};render(){let e=this.#e,t={text:e?.text??"",state:this.#d,status:this.status,findings:this.#c,opened:this.#s.finding,offer:e?.offer??null,fresh:e?.fresh??!1,answers:this.answers,spoken:this.spoken},n=e?.changes.size?this.#A:null,s={finding:this.#_,rewrite:this.#T,leave:this.#s.leave,undo:n};return jt(t,s,Ct(this.#o,this.#d.lang))}get#$(){return this.renderRoot.querySelector("[popover]")}#S(){let[e,t]=[this.#$,this.#s.finding];e&&t&&this.#e&&Dt(e,this.#e.field,t,U(this.#d.lang))}};customElements.define("reply-coach",Ue);export{Ue as ReplyCoach};
 /*! Bundled license information:
 
 @lit/reactive-element/css-tag.js:
@@ -430,6 +725,8 @@ var U=globalThis,H=U.ShadowRoot&&(U.ShadyCSS===void 0||U.ShadyCSS.nativeShadow)&
 @lit/reactive-element/reactive-element.js:
 lit-html/lit-html.js:
 lit-element/lit-element.js:
+lit-html/directive.js:
+lit-html/directives/repeat.js:
   (**
    * @license
    * Copyright 2017 Google LLC
@@ -440,6 +737,20 @@ lit-html/is-server.js:
   (**
    * @license
    * Copyright 2022 Google LLC
+   * SPDX-License-Identifier: BSD-3-Clause
+   *)
+
+lit-html/directive-helpers.js:
+  (**
+   * @license
+   * Copyright 2020 Google LLC
+   * SPDX-License-Identifier: BSD-3-Clause
+   *)
+
+lit-html/directives/guard.js:
+  (**
+   * @license
+   * Copyright 2018 Google LLC
    * SPDX-License-Identifier: BSD-3-Clause
    *)
 */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { PAGE, STRINGS } from "../src/strings";
+import { STRINGS } from "../src/strings";
+import { PAGE } from "../src/strings/page";
 import { applied, difference, filled, merged, moved, wordDiff } from "../src/text";
 import { EMPTY, type Finding } from "../src/types";
 
@@ -80,5 +81,5 @@ describe("strings", () => {
     expect(shape(PAGE[lang])).toEqual(shape(PAGE.en));
     for (const key of Object.keys(STRINGS.en.signals) as (keyof typeof STRINGS.en.signals)[]) expect(STRINGS[lang].signals[key]).not.toBe(STRINGS.en.signals[key]);
   });
-  it("counts as Latvian does", () => expect([1, 2, 11, 21].map(STRINGS.lv.findings)).toEqual(["1 ieteikums", "2 ieteikumi", "11 ieteikumi", "21 ieteikums"]));
+  it("counts as Latvian does", () => expect([1, 2, 11, 21].map(STRINGS.lv.findings)).toEqual(["1 ieteikums", "2 ieteikumi", "11 ieteikumu", "21 ieteikums"]));
 });
