@@ -1,7 +1,7 @@
 /** `<reply-coach for="id">`: coaches what is typed in a field of the page. */
 
-import { LitElement, type PropertyValues, type TemplateResult } from "lit";
-import { CoachClient, type GetKey, type Verdict } from "./client";
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from "lit";
+import { CoachClient, type Verdict } from "./client";
 import { conversationOf } from "./conversation";
 import { Description } from "./description";
 import { Dismissed } from "./dismissed";
@@ -13,46 +13,22 @@ import type { Status } from "./header";
 import { panel } from "./panel";
 import { placePopover } from "./popover";
 import type { Use } from "./rewrite";
+import { AROUND, Settings } from "./settings";
 import { CoachStream, type Connection } from "./stream";
-import { isRtl, STRINGS, type UiLanguage } from "./strings";
+import { isRtl, STRINGS } from "./strings";
 import { styles } from "./styles";
 import { applied, filled } from "./text";
-import { EMPTY, type Channel, type Finding, type State, type Turn } from "./types";
+import { EMPTY, type Finding, type State, type Turn } from "./types";
 import { Underlines } from "./underlines";
 import { viewOf } from "./view";
 
-const AROUND = ["channel", "locale", "policy", "lang", "history", "customer"];
-
-export class ReplyCoach extends LitElement {
+export class ReplyCoach extends Settings {
   static override styles = styles;
-  static override properties = {
-    for: { type: String },
-    server: { type: String },
-    channel: { type: String },
-    locale: { type: String },
-    policy: { type: String },
-    lang: { type: String },
-    ui: { type: String },
-    theme: { type: String },
-    history: { attribute: false },
-    customer: { attribute: false },
-    getKey: { attribute: false },
+  static override properties: PropertyDeclarations = {
     status: { state: true },
     answers: { state: true },
     spoken: { state: true },
   };
-
-  declare for: string;
-  declare server: string;
-  declare channel: Channel;
-  declare locale: string;
-  declare policy: string;
-  declare ui: UiLanguage;
-  declare theme: "" | "light" | "dark";
-  declare history: Turn[];
-  declare customer: Record<string, unknown> | null;
-  /** Gives the API key, where the server asks for one. */
-  declare getKey: GetKey;
 
   declare private status: Status;
   declare private answers: string[];
@@ -62,17 +38,9 @@ export class ReplyCoach extends LitElement {
   #underlines: Underlines | null = null;
   #description: Description | null = null;
   readonly #dismissed = new Dismissed();
-  readonly #scheme = matchMedia("(prefers-color-scheme: dark)");
-  readonly #restyle = () => this.requestUpdate();
 
   constructor() {
     super();
-    this.for = this.server = this.locale = this.policy = this.theme = "";
-    this.channel = "chat";
-    this.ui = "en";
-    this.history = [];
-    this.customer = null;
-    this.getKey = () => null;
     this.status = { connection: "connecting", detail: "" };
     this.spoken = "";
     this.answers = [];
@@ -81,7 +49,6 @@ export class ReplyCoach extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#scheme.addEventListener("change", this.#restyle);
     if (this.#find()) return;
     // The field may stand further down in a page that is still being read.
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => this.#find(), { once: true });
@@ -89,7 +56,6 @@ export class ReplyCoach extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#scheme.removeEventListener("change", this.#restyle);
     this.detach();
   }
 
@@ -140,18 +106,10 @@ export class ReplyCoach extends LitElement {
       this.#find();
     }
     if (AROUND.some((name) => changed.has(name))) this.#draft?.stream.setConversation(conversationOf(this));
-    this.toggleAttribute("data-dark", this.#dark);
-    this.#underlines?.show(this.#shown, this.#guide.finding?.id ?? "", this.#dark);
-    this.#description?.say(`${this.#shown.length ? `${this.#count}. ` : ""}${STRINGS[this.#ui].hint}`, this.#ui);
+    this.toggleAttribute("data-dark", this.dark);
+    this.#underlines?.show(this.#shown, this.#guide.finding?.id ?? "", this.dark);
+    this.#description?.say(`${this.#shown.length ? `${this.#count}. ` : ""}${STRINGS[this.language].hint}`, this.language);
     this.#place();
-  }
-
-  get #dark(): boolean {
-    return this.theme ? this.theme === "dark" : this.#scheme.matches;
-  }
-
-  get #ui(): UiLanguage {
-    return this.ui in STRINGS ? this.ui : "en";
   }
 
   get #state(): State {
@@ -163,7 +121,7 @@ export class ReplyCoach extends LitElement {
   }
 
   get #count(): string {
-    const t = STRINGS[this.#ui];
+    const t = STRINGS[this.language];
     return this.#shown.length ? t.findings(this.#shown.length) : t.noFindings;
   }
 
@@ -181,7 +139,7 @@ export class ReplyCoach extends LitElement {
       apply: (finding) => this.#apply(finding),
       enter: () => this.#box?.querySelector<HTMLElement>(".edit, .quiet")?.focus(),
       opened: (finding, stepped) => {
-        if (finding && stepped) this.spoken = spokenOf(finding, STRINGS[this.#ui]);
+        if (finding && stepped) this.spoken = spokenOf(finding, STRINGS[this.language]);
         this.requestUpdate();
       },
     };
@@ -233,7 +191,7 @@ export class ReplyCoach extends LitElement {
     const before = this.#draft?.text ?? "";
     if (!this.#draft?.change(after, finding)) return;
     this.#guide.close();
-    this.spoken = STRINGS[this.#ui].applied;
+    this.spoken = STRINGS[this.language].applied;
     if (finding) this.#tell(finding, "applied");
     this.requestUpdate();
     this.dispatchEvent(new CustomEvent("reply-coach-apply", { detail: { before, after }, bubbles: true, composed: true }));
@@ -245,7 +203,7 @@ export class ReplyCoach extends LitElement {
     const change = this.#draft?.undo();
     if (!change) return;
     this.#guide.close();
-    this.spoken = STRINGS[this.#ui].undone;
+    this.spoken = STRINGS[this.language].undone;
     if (change.finding) this.#tell(change.finding, "undone");
     this.requestUpdate();
   };
@@ -305,7 +263,7 @@ export class ReplyCoach extends LitElement {
     };
     const undo = draft?.changes.size ? this.#undo : null;
     const on = { finding: this.#actions, rewrite: this.#use, leave: this.#guide.leave, undo };
-    return panel(shown, on, viewOf(this.#ui, this.#state.lang));
+    return panel(shown, on, viewOf(this.language, this.#state.lang));
   }
 
   get #box(): HTMLElement | null {

@@ -65,7 +65,7 @@ export function list(shown: readonly Finding[], active: string, text: string, vi
   const item = (f: Finding) => html`<li class="finding ${f.id === active ? "active" : ""}" data-testid="finding" data-finding=${f.id}>
     ${tag(f, view)}
     ${f.text
-      ? html`<button class="quote" dir=${view.dir} lang=${view.lang} @click=${() => on.go(f)}>${quoted(f.text, view.lang)}</button>`
+      ? html`<button class="quote" data-testid="go" dir=${view.dir} lang=${view.lang} @click=${() => on.go(f)}>${quoted(f.text, view.lang)}</button>`
       : nothing}
     ${message(f, view)} ${actions(f, text, view, on)}
   </li>`;

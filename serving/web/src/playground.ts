@@ -24,13 +24,13 @@ function market(locale: string): string {
 }
 
 function bubble(turn: Turn): HTMLElement {
-  const text = make("p", "text", turn.text);
+  const text = make("p", `turn ${turn.role}`, turn.text);
   text.dir = "auto";
   text.lang = current?.lang ?? "";
   const minute = new Intl.NumberFormat(coach.ui, { style: "unit", unit: "minute", unitDisplay: "short" });
   const who = make("p", "who", turn.role === "customer" ? words().customer : words().agent);
   if (turn.minutes) who.append(make("span", "when", `+${minute.format(turn.minutes)}`));
-  return make("li", `turn ${turn.role}`, who, text);
+  return make("li", `said-by ${turn.role}`, who, text);
 }
 
 function showTurns(): void {
