@@ -11,6 +11,7 @@ export interface Change {
 
 export class Changes {
   #stack: Change[] = [];
+  #filling: Change | null = null; // the change within which the agent typed last
 
   get size(): number {
     return this.#stack.length;
@@ -30,28 +31,40 @@ export class Changes {
     this.#stack = [];
   }
 
-  /** The text was edited otherwise. A change whose words were typed into can no longer be taken back, nor those before it. */
+  /**
+   * The text was edited otherwise. What is typed within a change, as over its slots, goes with it; a change that an edit cuts
+   * into from outside can no longer be taken back, nor those before it.
+   */
   follow(edit: Edit): void {
     const last = this.#stack.at(-1);
-    if (last && same(last.inverse, edit)) {
-      this.#stack.pop(); // the field's own undo took it back
-      return;
-    }
-    let seen = edit;
+    if (last && same(last.inverse, edit)) this.#stack.pop(); // the field's own undo took it back
+    else this.#through(edit);
+  }
+
+  #through(edit: Edit): void {
+    const filling = this.#filling;
+    this.#filling = null;
     for (let i = this.#stack.length - 1; i >= 0; i--) {
       const change = this.#stack[i]!;
-      const inverse = moved(change.inverse, seen);
-      if (!inverse) {
-        this.#stack.splice(0, i + 1);
+      const aside = change === filling && edit.start === change.inverse.end ? null : moved(change.inverse, edit);
+      if (!aside) {
+        if (within(edit, change.inverse)) this.#grow(change, edit);
+        else this.#stack.splice(0, i + 1);
         return;
       }
-      seen = before(seen, change.inverse);
-      this.#stack[i] = { ...change, inverse };
+      edit = before(edit, change.inverse);
+      change.inverse = aside;
     }
+  }
+
+  #grow(change: Change, edit: Edit): void {
+    change.inverse = { ...change.inverse, end: change.inverse.end + edit.text.length - (edit.end - edit.start) };
+    this.#filling = change;
   }
 }
 
 const same = (a: Edit, b: Edit) => a.start === b.start && a.end === b.end && a.text === b.text;
+const within = (edit: Edit, place: Edit) => place.start <= edit.start && edit.end <= place.end;
 
 /** `edit` as it would be in the text that `inverse` restores; it lies wholly on one side of it. */
 function before(edit: Edit, inverse: Edit): Edit {

@@ -17,7 +17,7 @@ import { AROUND, Settings } from "./settings";
 import { CoachStream, type Connection } from "./stream";
 import { isRtl, STRINGS } from "./strings";
 import { styles } from "./styles";
-import { applied, filled } from "./text";
+import { applied, carried, filled } from "./text";
 import { EMPTY, type Finding, type State, type Turn } from "./types";
 import { Underlines } from "./underlines";
 import { viewOf } from "./view";
@@ -172,9 +172,9 @@ export class ReplyCoach extends Settings {
   // What the coach says.
 
   readonly #report = (state: State, text: string, settled: boolean): void => {
-    const last = this.#draft?.offer?.rewrite.text;
+    const last = this.#draft?.offer?.rewrite.slots ?? [];
     this.#draft?.take(state, text, settled);
-    if (this.#draft?.offer?.rewrite.text !== last) this.answers = [];
+    this.answers = carried(last, this.answers, this.#draft?.offer?.rewrite.slots ?? []);
     if (!this.#guide.finding) this.#guide.close();
     if (settled && text.trim()) this.spoken = this.#count;
     this.requestUpdate();

@@ -135,3 +135,10 @@ export function filled(text: string, slots: readonly string[], answers: readonly
   });
   return text;
 }
+
+/** The answers for `next`, as far as they were given for slots of the same name in `last`. */
+export function carried(last: readonly string[], answers: readonly string[], next: readonly string[]): string[] {
+  const given = new Map<string, string[]>();
+  last.forEach((slot, i) => given.set(slot, [...(given.get(slot) ?? []), answers[i] ?? ""]));
+  return next.map((slot) => given.get(slot)?.shift() ?? "");
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { STRINGS } from "../src/strings";
+import { quoted, STRINGS } from "../src/strings";
 import { PAGE } from "../src/strings/page";
-import { applied, difference, filled, merged, moved, wordDiff } from "../src/text";
+import { applied, carried, difference, filled, firstSlot, followed, merged, moved, wordDiff } from "../src/text";
 import { EMPTY, type Finding } from "../src/types";
 
 const finding = (id: string, start: number, end: number): Finding => ({
@@ -38,6 +38,22 @@ describe("moved", () => {
   it("gives up what is touched", () => expect(moved({ start: 4, end: 6 }, edit)).toBeNull());
 });
 
+describe("followed", () => {
+  const found = { ...finding("a", 10, 15), edits: [{ start: 20, end: 20, text: "!" }] };
+  it("takes its own edits along", () => expect(followed(found, { start: 0, end: 0, text: "Oh " })).toMatchObject({ start: 13, end: 18, edits: [{ start: 23, end: 23, text: "!" }] }));
+  it("drops edits that no longer fit", () => expect(followed(found, { start: 18, end: 22, text: "" })).toMatchObject({ start: 10, end: 15, edits: [] }));
+  it("goes when its words are touched", () => expect(followed(found, { start: 12, end: 12, text: "x" })).toBeNull());
+});
+
+describe("firstSlot", () => {
+  it.each([
+    ["by [tarih], [ad]", { start: 3, end: 10 }],
+    ["[راه دیگر]", { start: 0, end: 10 }],
+    ["a [b\nc] d", null],
+    ["none", null],
+  ])("%j", (text, place) => expect(firstSlot(text)).toEqual(place));
+});
+
 describe("merged", () => {
   it("keeps what is not told anew", () => {
     const first = merged(EMPTY, {
@@ -63,6 +79,16 @@ describe("wordDiff", () => {
     expect(text(pieces, ["same", "gone"])).toBe(last);
     expect(text(pieces, ["same", "new"])).toBe(next);
   });
+  it("takes neighbouring changes together", () =>
+    expect(wordDiff("That is our policy.", "We can offer credit.")).toEqual([
+      { kind: "gone", text: "That is our policy" },
+      { kind: "new", text: "We can offer credit" },
+      { kind: "same", text: "." },
+    ]));
+  it("gives up on what is too long to compare", () => {
+    const long = "a b ".repeat(3000);
+    expect(wordDiff(long, `${long}c`).map((p) => p.kind)).toEqual(["gone", "new"]);
+  });
   it("marks whole words", () => expect(wordDiff("نمی‌شود الان", "می‌شود الان")[0]).toEqual({ kind: "gone", text: "نمی‌شود" }));
 });
 
@@ -73,6 +99,15 @@ describe("filled", () => {
   it("does not read answers", () => expect(filled("[date] [name]", slots, ["[name]", "Ann"])).toBe("[name] Ann"));
 });
 
+describe("carried", () => {
+  it("keeps answers to slots of the same name, in their order", () =>
+    expect(carried(["[date]", "[name]", "[date]"], ["Monday", "Ann"], ["[name]", "[date]", "[date]", "[place]"])).toEqual(["Ann", "Monday", "", ""]));
+});
+
+describe("quoted", () => {
+  it("as the language does", () => expect([quoted("x", "fa"), quoted("x", "lv")]).toEqual(["«x»", "“x”"]));
+});
+
 describe("strings", () => {
   const shape = (value: object): string[] =>
     Object.entries(value).flatMap(([key, v]) => (typeof v === "object" ? shape(v as object).map((k) => `${key}.${k}`) : [key]));
@@ -80,6 +115,11 @@ describe("strings", () => {
     expect(shape(STRINGS[lang])).toEqual(shape(STRINGS.en));
     expect(shape(PAGE[lang])).toEqual(shape(PAGE.en));
     for (const key of Object.keys(STRINGS.en.signals) as (keyof typeof STRINGS.en.signals)[]) expect(STRINGS[lang].signals[key]).not.toBe(STRINGS.en.signals[key]);
+  });
+  it.each(["en", "tr", "fa", "lv"] as const)("%s leaves nothing out", (lang) => {
+    const said = (value: unknown): string[] =>
+      typeof value === "function" ? [String(value("1", "2"))] : typeof value === "object" ? Object.values(value!).flatMap(said) : [String(value)];
+    for (const words of [...said(STRINGS[lang]), ...said(PAGE[lang])]) expect(words.trim()).not.toBe("");
   });
   it("counts as Latvian does", () => expect([1, 2, 11, 21].map(STRINGS.lv.findings)).toEqual(["1 ieteikums", "2 ieteikumi", "11 ieteikumu", "21 ieteikums"]));
 });

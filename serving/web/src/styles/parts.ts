@@ -6,7 +6,7 @@ export const parts = css`
     display: flex;
     align-items: center;
     gap: 0.95rem;
-    min-height: 5.5rem;
+    min-height: 5.8rem;
   }
   .grow {
     flex: 1;
