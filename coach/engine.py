@@ -42,16 +42,19 @@ class Coach:
         return [replace(r, partial=True) for r in reports] if None in opinions else reports
 
     def rewrite(self, draft: Draft, report: Report) -> Rewrite:
-        """The best proposal that keeps every fact, is judged better than the draft and answers the rules that it claims to."""
+        """The boldest proposal that keeps every fact, is judged better than the draft and answers the rules it claims to."""
         doc = read(draft)
-        offered = [released(doc, proposal) for proposal in (*self._written(doc), *proposals(doc, report.findings))]
-        safe = [r for r in offered if r.text is not None]
-        judged = zip(safe, self([replace(draft, text=r.text or "") for r in safe]), strict=True)
-        better = [(r, told) for r, told in judged if _is_better(r, told, report)]
-        if not better:
-            return next((r for r in offered if r.withheld), NOTHING)
-        best = min(better, key=lambda found: (len(found[1].findings), -(found[1].overall or 0.0)))[0]
-        return replace(best, withheld=next((r.withheld for r in offered if r.withheld), ()))
+        written = [released(doc, proposal) for proposal in self._written(doc)]
+        ours = [released(doc, proposal) for proposal in proposals(doc, report.findings)]
+        found = [best for offered in (written, ours) if (best := self._first_better(draft, offered, report))]
+        withheld = next((r.withheld for r in (*written, *ours) if r.withheld), ())
+        best, _ = min(found, key=lambda pair: (len(pair[1].findings), -(pair[1].overall or 0.0))) if found else (NOTHING, report)
+        return replace(best, withheld=withheld)
+
+    def _first_better(self, draft: Draft, offered: Sequence[Rewrite], before: Report) -> tuple[Rewrite, Report] | None:
+        """The first that may be shown and is judged better; the others are not judged, which takes time."""
+        judged = ((r, self([replace(draft, text=r.text)])[0]) for r in offered if r.text is not None)
+        return next(((r, told) for r, told in judged if _is_better(r, told, before)), None)
 
     def _written(self, doc: Doc) -> tuple[Proposal, ...]:
         text = self.writer(doc, self.policy(doc.draft)) if self.writer and doc.words else None

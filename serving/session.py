@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -9,12 +10,13 @@ from typing import Any
 from coach.engine import Coach
 from coach.errors import RowError
 from coach.report import Report
-from coach.text import read
+from coach.text import Doc, read
 from coach.types import Draft, Span
 from coach.wire import MAX_TEXT, Request, output_row, parse
 from serving.offsets import Offsets, from_utf16, in_utf16
 from serving.problems import Problem
 
+_ENDS = re.compile(r"[.!?…؟:;)\n\U0001f1e6-\U0001faff\u2600-\u27bf]")  # what may end a sentence
 _PARTS = ("lang", "overall", "measures", "rewrite", "customer", "risk")
 
 
@@ -188,13 +190,26 @@ class Reader:
     def __init__(self, coach: Coach) -> None:
         self._coach = coach
         self._last: tuple[Draft, Report] | None = None
+        self._told: tuple[Request, str, dict[str, Any]] | None = None  # the request without its text, what was read, the row
 
     def __call__(self, asked: Asked, deadline: float) -> dict[str, Any]:
         """The output row of the wire. For one thread at a time."""
-        return output_row(self._coach, asked.request, self._report(asked.request.draft, deadline))
+        request, doc = asked.request, read(asked.request.draft)
+        row = output_row(self._coach, request, self._report(request.draft, doc, deadline))
+        end = doc.source.received(Span(0, len(doc.text))).end
+        self._told = (_around(request), request.draft.text[:end], row) if request.draft.typing and not row["partial"] else None
+        return row
 
-    def _report(self, draft: Draft, deadline: float) -> Report:
-        doc = read(draft)
+    def unchanged(self, asked: Asked) -> dict[str, Any] | None:
+        """The row of the version before, where only words were added to or taken from an unfinished sentence. Quick."""
+        if self._told is None:
+            return None
+        around, text, row = self._told
+        typed = asked.request.draft.text
+        same = typed.startswith(text) and not _ENDS.search(typed, len(text)) and _around(asked.request) == around
+        return row if same else None
+
+    def _report(self, draft: Draft, doc: Doc, deadline: float) -> Report:
         what = replace(draft, text=doc.text, lang=doc.lang) if draft.typing else draft
         if self._last is not None and self._last[0] == what:
             return self._last[1]
@@ -202,3 +217,7 @@ class Reader:
         if not report.partial:
             self._last = what, report
         return report
+
+
+def _around(request: Request) -> Request:
+    return replace(request, draft=replace(request.draft, text=""))

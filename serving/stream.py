@@ -153,7 +153,10 @@ class Stream:
     async def _answer_newest(self) -> bool:
         """Whether the answer was partial, so that more of it may come."""
         metrics: Metrics = self._state.metrics
-        asked, row = await self._state.pool(self._coached, refused=False)
+        asked = self._session.asked
+        row = self._reader.unchanged(asked)
+        if row is None:
+            asked, row = await self._state.pool(self._coached, refused=False)
         if asked is not self._session.asked:
             return False  # a newer one came while this was read, and is next
         metrics.overtaken.inc(max(0, asked.version - self._last - 1))

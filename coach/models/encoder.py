@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 Floats = npt.NDArray[np.float32]
-_CACHED = 8192  # units; some 3 kB each
+_CACHED = 2048  # units, some 5 kB each: what a hundred agents have before them
 _MOST_CHARACTERS = 2000  # what 96 tokens can hold, and more
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

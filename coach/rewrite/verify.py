@@ -69,10 +69,10 @@ def _by_value(kind: Kind, before: Sequence[Fact], after: Sequence[Fact]) -> tupl
 
 
 def _by_kind(kind: Kind, before: Sequence[Fact], after: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
-    """All of a kind where the other side has none of it, nor of one that may stand for it. Actors count one by one."""
+    """All of a kind where the other side has none of it, nor of one that may stand for it. Actors and gifts count one by one."""
     if kind in _STANDS_IN:
         return [], []
-    if kind == "actor":
+    if kind in {"actor", "gift"}:
         return _by_value(kind, before, after)
     alike = {kind} | _SAME.get(kind, frozenset())
     lost = [] if any(fact.kind in alike for fact in after) else [fact for fact in before if fact.kind == kind]

@@ -20,7 +20,7 @@ def _patterns(lang: str, table: str) -> Mapping[str, re.Pattern[str]]:
 
 
 def binds(text: str, lang: str) -> tuple[Fact, ...]:
-    """The binding words of ``text``, in order. The value of an actor is who it is, of other words their kind."""
+    """The binding words of ``text``, in order. The value of an actor is who, of a gift what; of other words their kind."""
     return tuple(sorted(_found(fold(text), lang), key=lambda fact: fact.span))
 
 
@@ -32,3 +32,5 @@ def _found(folded: str, lang: str) -> Iterator[Fact]:
         yield from (Fact(name, span, name) for span in (cue.spans(folded.encode("latin-1")) if cue else ()))  # type: ignore[arg-type]
     for name, pattern in _patterns(lang, "actors").items():
         yield from (Fact("actor", Span(*m.span()), name) for m in pattern.finditer(folded))
+    for name, pattern in _patterns(lang, "gifts").items():
+        yield from (Fact("gift", Span(*m.span()), name) for m in pattern.finditer(folded))

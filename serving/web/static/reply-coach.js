@@ -621,10 +621,8 @@ var we=class extends Error{constructor(t,n,s,r=null){super(s);this.status=t;this
     border-block-end: 1.5px dashed var(--accent);
   }
   .diff {
-    max-height: 16rem;
     margin-block-end: 0.7rem;
     padding: 0.75rem 0.9rem;
-    overflow-y: auto;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
     background: var(--raised);
