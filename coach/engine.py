@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
+from itertools import islice
 from pathlib import Path
 
 import coach
@@ -46,15 +47,15 @@ class Coach:
         doc = read(draft)
         written = [released(doc, proposal) for proposal in self._written(doc)]
         ours = [released(doc, proposal) for proposal in proposals(doc, report.findings)]
-        found = [best for offered in (written, ours) if (best := self._first_better(draft, offered, report))]
+        found = [*self._first_better(draft, written, report), *self._first_better(draft, ours, report)]
         withheld = next((r.withheld for r in (*written, *ours) if r.withheld), ())
-        best, _ = min(found, key=lambda pair: (len(pair[1].findings), -(pair[1].overall or 0.0))) if found else (NOTHING, report)
-        return replace(best, withheld=withheld)
+        best = min(found, key=lambda pair: (len(pair[1].findings), -(pair[1].overall or 0.0)), default=(NOTHING, report))
+        return replace(best[0], withheld=withheld)
 
-    def _first_better(self, draft: Draft, offered: Sequence[Rewrite], before: Report) -> tuple[Rewrite, Report] | None:
+    def _first_better(self, draft: Draft, offered: Sequence[Rewrite], before: Report) -> Iterator[tuple[Rewrite, Report]]:
         """The first that may be shown and is judged better; the others are not judged, which takes time."""
         judged = ((r, self([replace(draft, text=r.text)])[0]) for r in offered if r.text is not None)
-        return next(((r, told) for r, told in judged if _is_better(r, told, before)), None)
+        yield from islice(((r, told) for r, told in judged if _is_better(r, told, before)), 1)
 
     def _written(self, doc: Doc) -> tuple[Proposal, ...]:
         text = self.writer(doc, self.policy(doc.draft)) if self.writer and doc.words else None
