@@ -87,9 +87,7 @@ def command(commands: Commands, name: str, run: Run, summary: str, examples: str
 def _add_common(made: argparse.ArgumentParser) -> None:
     made.add_argument("--rules", type=Path, metavar="DIR", help="a team's own rules and policies, beside the shipped ones")
     made.add_argument("--models", metavar="DIR", help="a folder of trained models instead of the shipped ones; none: rules only")
-    made.add_argument(
-        "--llm", metavar="MODEL@ADDRESS", help="an OpenAI-compatible server that proposes rewrites too"
-    )
+    made.add_argument("--llm", metavar="MODEL@ADDRESS", help="an OpenAI-compatible server that proposes rewrites too")
 
 
 def loaded(rules: Path | None = None, models: str | Path | None = None, llm: str | None = None) -> Coach:

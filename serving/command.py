@@ -40,9 +40,7 @@ def add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     made.add_argument("--auth", metavar="WAYS", help="open, keys, oidc or keys,oidc (default: open on this machine, else keys)")
     made.add_argument("--rules", type=Path, metavar="DIR", help="a team's own rules and policies, beside the shipped ones")
     made.add_argument("--models", metavar="DIR", help="a folder of trained models instead of the shipped ones; none: rules only")
-    made.add_argument(
-        "--llm", metavar="MODEL@ADDRESS", help="an OpenAI-compatible server that proposes rewrites too"
-    )
+    made.add_argument("--llm", metavar="MODEL@ADDRESS", help="an OpenAI-compatible server that proposes rewrites too")
 
 
 def _serve(args: argparse.Namespace) -> int:

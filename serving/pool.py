@@ -16,7 +16,8 @@ from serving.problems import Problem, internal
 
 T = TypeVar("T")
 _LOG = logging.getLogger("serving")
-_SMOOTH = 0.05  # weight of the newest job in the mean time of a job
+_SMOOTH = 0.05  # weight of the newest job in the mean time and the mean wait of a job
+_CROWDED, _FRESH = 0.5, 2.0  # seconds: a mean wait of so much, seen so lately
 
 
 class Pool:
@@ -25,7 +26,13 @@ class Pool:
     def __init__(self, threads: int, max_waiting: int, metrics: Metrics | None = None) -> None:
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="coach")
         self._count, self._most, self._jobs = threads, threads + max_waiting, 0
-        self._mean, self._metrics = 0.02, metrics or Metrics()
+        self._mean, self._wait, self._seen = 0.02, 0.0, 0.0
+        self._metrics = metrics or Metrics()
+
+    @property
+    def crowded(self) -> bool:
+        """Whether those who are served wait so long that nobody should be let in."""
+        return self._wait > _CROWDED and monotonic() - self._seen < _FRESH
 
     async def __call__(self, job: Callable[[], T], *, deadline: float = math.inf, refused: bool = True) -> T:
         """What ``job`` returns. Any error that is no Problem becomes an ``internal`` one, logged without values.
@@ -48,6 +55,8 @@ class Pool:
     def _begin(self, job: Callable[[], T], asked: float, deadline: float) -> T:
         start = monotonic()
         self._metrics.waits.observe(start - asked)
+        self._wait += _SMOOTH * (start - asked - self._wait)
+        self._seen = start
         if start > deadline:
             raise self._busy()
         try:

@@ -73,7 +73,7 @@ class Stream:
     async def run(self) -> None:
         """Until the client goes or a Problem ends it."""
         settings: Settings = self._state.settings
-        if self._state.metrics.streams._value.get() > settings.max_streams:
+        if self._state.metrics.streams._value.get() > settings.max_streams or self._state.pool.crowded:
             raise Problem("busy", "too many streams are open; try again later")
         try:
             async with asyncio.timeout(_OPEN_WITHIN):

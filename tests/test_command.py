@@ -75,6 +75,25 @@ def test_pool_is_bounded() -> None:
     asyncio.run(fill())
 
 
+def test_a_crowded_pool_says_so_until_the_crowd_is_gone(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr("serving.pool.monotonic", lambda: now[0])
+
+    def work() -> None:
+        now[0] += 1.0
+
+    async def crowd() -> None:
+        pool = Pool(threads=1, max_waiting=99)
+        assert not pool.crowded
+        await asyncio.gather(*(pool(work) for _ in range(40)))
+        assert pool.crowded
+        now[0] += 5.0
+        assert not pool.crowded
+        pool.close()
+
+    asyncio.run(crowd())
+
+
 def test_a_bug_tells_its_place_but_no_text(caplog: pytest.LogCaptureFixture) -> None:
     def bug() -> None:
         raise KeyError(SECRET)
