@@ -23,13 +23,17 @@ _GREETED = 8  # words that a greeting has at most
 
 
 @dataclass(frozen=True)
-class Acknowledgement:
-    """What is said where the customer's words match; ``familiar`` and ``casual`` in replies that address them or talk so."""
+class Words:
+    """A sentence, as it is said in replies that address the customer familiarly, or that talk as people do."""
 
-    when: Pattern
     say: str
     familiar: str
     casual: str
+
+    def of(self, doc: Doc) -> str:
+        if {a.kind for a in doc.addresses} == {"T"}:
+            return self.familiar
+        return self.casual if doc.has("informal", "slang") else self.say
 
 
 @dataclass(frozen=True)
@@ -38,17 +42,21 @@ class Phrases:
 
     greeting: Mapping[str, str]
     closing: Mapping[str, str]
-    acknowledge: tuple[Acknowledgement, ...]
+    acknowledge: tuple[tuple[Pattern, Words], ...]  # what the customer's words may be, and what is said to them
+    refused: Words | None
 
 
 @cache
 def phrases(lang: str) -> Phrases:
     data: dict[str, Any] = read_toml(RULES / lang / "_compose.toml") if lang in LANGUAGES else {}
     classes = language(lang).classes
-    acknowledge = data.get("acknowledge", ())
-    ways = ("say", "familiar", "casual")
-    known = (Acknowledgement(Pattern(a["when"], classes), *(a.get(way, a["say"]) for way in ways)) for a in acknowledge)
-    return Phrases(data.get("greeting", {}), data.get("closing", {}), tuple(known))
+    known = tuple((Pattern(a["when"], classes), _words(a)) for a in data.get("acknowledge", ()))
+    refused = _words(data["refused"]) if "refused" in data else None
+    return Phrases(data.get("greeting", {}), data.get("closing", {}), known, refused)
+
+
+def _words(data: Mapping[str, str]) -> Words:
+    return Words(*(data.get(way, data["say"]) for way in ("say", "familiar", "casual")))
 
 
 def additions(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:
@@ -102,12 +110,10 @@ def _acknowledgement(doc: Doc) -> str:
     """Only in a first reply that shows no warmth yet, to words that call for some."""
     if not doc.is_first_reply or doc.has(*_WARM):
         return ""
-    found = next((a for a in phrases(doc.lang).acknowledge if a.when.found(doc.customer.folded)), None)
-    if found is None:
-        return ""
-    if {a.kind for a in doc.addresses} == {"T"}:
-        return found.familiar
-    return found.casual if doc.has("informal", "slang") else found.say
+    known = phrases(doc.lang)
+    fitting = (words for when, words in known.acknowledge if when.found(doc.customer.folded))
+    found = next(fitting, known.refused if doc.has("refusal") else None)
+    return found.of(doc) if found else ""
 
 
 def removals(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:

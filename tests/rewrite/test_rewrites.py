@@ -109,6 +109,12 @@ def test_an_email_gets_what_it_lacks(coach: Coach) -> None:
     assert made == (f"Dear Ms Kaya,\n\nI understand that the wait is frustrating. {text}\n\nKind regards,\n[your name]")
 
 
+def test_good_news_is_not_called_a_refusal(coach: Coach) -> None:
+    asked = (Turn("customer", "Will I be charged for this?"),)
+    made = rewrite_of(coach, "No, you will not be charged. It's free.", lang="en", channel="email", history=asked)
+    assert made is None or "isn't the answer" not in made
+
+
 def test_a_signature_stays_last(coach: Coach) -> None:
     made = rewrite_of(coach, "Hello,\n\nThe parcel is at the depot.\n\nDan Reed", lang="en", channel="email", history=LATE)
     assert made is not None
