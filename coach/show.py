@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from coach.rewrite.facts import binds, values
+from coach.rewrite.facts import facts
 
 _COLOUR = {"high": "red", "medium": "yellow", "low": "cyan"}
 _RTL = frozenset({"fa", "ar", "he", "ur"})
@@ -38,7 +38,7 @@ def show(console: Console, row: Mapping[str, Any], text: str) -> None:
 def show_facts(console: Console, text: str, lang: str) -> None:
     """The facts of a text that a rewrite must keep: kind, words, value."""
     table = Table("kind", "words", "value", box=None)
-    for fact in sorted((*values(text, lang), *binds(text, lang)), key=lambda f: f.span):
+    for fact in facts(text, lang):
         table.add_row(fact.kind, _isolated(fact.span.of(text), rtl=lang in _RTL), "" if fact.value == fact.kind else fact.value)
     console.print(table)
 

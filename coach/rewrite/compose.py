@@ -1,22 +1,17 @@
-"""What a reply lacks or has too much of, as edits: a greeting, an acknowledgement, a closing; remarks that carry no fact."""
+"""What a reply lacks, as edits: a greeting, an acknowledgement of the problem, a closing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from coach.rewrite.facts import binds, values
 from coach.text import LANGUAGES, Doc
 from coach.text.language import RULES, language, read_toml
-from coach.text.patterns import Pattern
+from coach.text.patterns import NO_CLASSES, Pattern, fold_pattern
 from coach.types import Edit, Finding, Span
 
-_ATTITUDE = frozenset({"positivity", "empathy", "formality"})  # signals whose faults may be a remark and nothing else
-_SUBSTANCE = ("step", "action_taken", "next_step", "follow_up", "alternative", "refusal", "negation", "ownership", "timeline")
-_COURTESY = ("greeting", "closing", "thanks", "offer_help", "apology")
-_LONGEST_REMARK = 10  # words
 _WARM = ("feeling", "sympathy", "apology", "acknowledgement", "caring")
 _LONGEST_SIGNATURE = 4
 _GREETED = 8  # words that a greeting has at most
@@ -44,6 +39,8 @@ class Phrases:
     closing: Mapping[str, str]
     acknowledge: tuple[tuple[Pattern, Words], ...]  # what the customer's words may be, and what is said to them
     refused: Words | None
+    remarks: tuple[str, ...]  # rules, as globs, whose flagged words a reply can do without
+    joints: str  # words that join clauses, a pattern over folded text
 
 
 @cache
@@ -52,7 +49,8 @@ def phrases(lang: str) -> Phrases:
     classes = language(lang).classes
     known = tuple((Pattern(a["when"], classes), _words(a)) for a in data.get("acknowledge", ()))
     refused = _words(data["refused"]) if "refused" in data else None
-    return Phrases(data.get("greeting", {}), data.get("closing", {}), known, refused)
+    joints = fold_pattern(data.get("joints", "(?!)"), NO_CLASSES)
+    return Phrases(data.get("greeting", {}), data.get("closing", {}), known, refused, tuple(data.get("remarks", ())), joints)
 
 
 def _words(data: Mapping[str, str]) -> Words:
@@ -114,54 +112,3 @@ def _acknowledgement(doc: Doc) -> str:
     fitting = (words for when, words in known.acknowledge if when.found(doc.customer.folded))
     found = next(fitting, known.refused if doc.has("refusal") else None)
     return found.of(doc) if found else ""
-
-
-def removals(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:
-    """Remarks that only hurt: whole short sentences, or words before a comma, in which no fact stands."""
-    marked = [f for f in findings if f.signal in _ATTITUDE and f.span.start < f.span.end and not f.edits]
-    found = dict(edit for f in marked for edit in _removal(doc, f))
-    left = [s for s in doc.sentences if not any(s.inside(e.span) for e in found)]
-    return found if any(doc.words_in(s) > 2 for s in left) else {}
-
-
-def _removal(doc: Doc, finding: Finding) -> Iterator[tuple[Edit, str]]:
-    sentence = doc.sentences[doc.sentence_at(finding.span)]
-    if _is_remark(doc, sentence):
-        yield Edit(_with_space(doc, sentence), ""), finding.rule
-    elif finding.span.start == sentence.start and _opens(doc, finding.span):
-        rest = finding.span.end + 2
-        yield Edit(Span(finding.span.start, rest + 1), _capital(doc, rest)), finding.rule
-
-
-def _with_space(doc: Doc, sentence: Span) -> Span:
-    """The sentence and the space on one side of it, so that lines and paragraphs stay apart as they are."""
-    before = len(doc.text[: sentence.start].rstrip())
-    after = len(doc.text) - len(doc.text[sentence.end :].lstrip())
-    own_line = "\n" in doc.text[before : sentence.start] or before == 0
-    return Span(sentence.start, after) if own_line else Span(before, sentence.end)
-
-
-def _opens(doc: Doc, span: Span) -> bool:
-    """Whether ``span`` is a remark before a comma."""
-    comma = doc.text[span.end : span.end + 2] == ", " and span.end + 2 < len(doc.text)
-    return comma and not _facts(doc, span) and not _does(doc, span, _SUBSTANCE)
-
-
-def _capital(doc: Doc, place: int) -> str:
-    letter = doc.text[place]
-    return "İ" if letter == "i" and doc.lang == "tr" else letter.upper()
-
-
-def _is_remark(doc: Doc, sentence: Span) -> bool:
-    if doc.words_in(sentence) > _LONGEST_REMARK or sentence.of(doc.text).endswith(("?", "؟")):
-        return False
-    return not _facts(doc, sentence) and not _does(doc, sentence, (*_SUBSTANCE, *_COURTESY))
-
-
-def _does(doc: Doc, span: Span, acts: Sequence[str]) -> bool:
-    return any(place.overlaps(span) for act in acts for place in doc.cues.get(act, ()))
-
-
-def _facts(doc: Doc, span: Span) -> bool:
-    text = span.of(doc.text)
-    return bool(values(text, doc.lang) or binds(text, doc.lang))

@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from coach.rewrite.compose import additions, removals
+from coach.rewrite.compose import additions
+from coach.rewrite.concord import concord
+from coach.rewrite.trim import removals
 from coach.rewrite.verify import Difference, kinds, verify
 from coach.rules.edits import apply, chosen
 from coach.text import Doc
-from coach.types import Edit, Finding
+from coach.types import Edit, Finding, Span
 
 WRITTEN = "llm:"  # how the names of proposals by a model begin
 _SLOT = re.compile(r"\[[^\]\n]{2,40}\]")
@@ -43,12 +45,18 @@ def proposals(doc: Doc, findings: Sequence[Finding]) -> list[Proposal]:
     draft = doc.draft.text
     of_rules = {e: f.rule for f in reversed(findings) for e in f.edits}
     less = _received(doc, removals(doc, [f for f in findings if doc.source.text == draft]))
-    kept = {e: rule for e, rule in of_rules.items() if not any(e.span.inside(gone.span) for gone in less)}
+    kept = {e: rule for e, rule in of_rules.items() if not any(_gone(e.span, removal.span) for removal in less)}
+    same = _received(doc, concord(doc))
     more = _received(doc, additions(doc, findings))
-    bundles = ({**more, **less, **kept}, {**less, **kept}, of_rules)
+    bundles = ({**more, **less, **same, **kept}, {**less, **same, **kept}, of_rules)
     made = {apply(draft, edits): edits for edits in reversed(bundles)}
     made.pop(draft, None)
     return [Proposal(text, edits) for text, edits in reversed(made.items())]
+
+
+def _gone(span: Span, removed: Span) -> bool:
+    """Whether ``span`` goes with what is removed. Words to be added after it may stay."""
+    return span.inside(removed) and span != Span(removed.end, removed.end)
 
 
 def _received(doc: Doc, edits: Mapping[Edit, str]) -> dict[Edit, str]:

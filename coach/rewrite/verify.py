@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from coach.rewrite.facts import Fact, Kind, binds, values
+from coach.rewrite.facts import Fact, Kind, facts, mentions
 
 _FREE = frozenset({"placeholder"})  # may be added: what only the agent can know
 _MAY_COME: frozenset[Kind] = frozenset({"condition"})  # "until", "once": courtesies are full of them
@@ -24,9 +24,14 @@ _SAME: Mapping[Kind, frozenset[Kind]] = {  # a kind, and those that may stand fo
     "promise": frozenset({"due"}),
 }
 _STANDS_IN: frozenset[Kind] = frozenset({"only", "due"})  # not compared themselves: they only stand for others
+_EXACT: frozenset[Kind] = frozenset({
+    "amount", "percent", "number", "reference", "phone", "email", "url", "placeholder", "date", "clock", "weekday", "day",
+    "duration",
+})  # fmt: skip
 
-
-Compare = Callable[[Kind, Sequence[Fact], Sequence[Fact]], tuple[list[Fact], list[Fact]]]
+Side = tuple[str, Sequence[Fact]]  # a text and its facts
+Change = tuple[list[Fact], list[Fact]]  # lost, added
+Compare = Callable[[Kind, Side, Side], Change]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,44 +45,48 @@ class Difference:
 
 def verify(draft: str, proposal: str, lang: str, declared: frozenset[Kind] = frozenset()) -> tuple[Difference, ...]:
     """Every difference of fact but those of a ``declared`` kind of binding words; none: the proposal may be shown."""
-    exact = _all(draft, values(draft, lang), proposal, values(proposal, lang), _by_value)
-    bound = _all(draft, binds(draft, lang), proposal, binds(proposal, lang), _by_kind)
-    return (*exact, *(d for d in bound if d.kind not in declared))
+    old, new = facts(draft, lang), facts(proposal, lang)
+    named: dict[Kind, None] = dict.fromkeys(fact.kind for fact in (*old, *new))
+    found = (_difference(kind, (draft, old), (proposal, new)) for kind in named if kind not in declared)
+    return tuple(difference for difference in found if difference.lost or difference.added)
 
 
 def kinds(texts: Iterable[str], lang: str) -> frozenset[Kind]:
-    """The kinds of binding words in ``texts``."""
-    return frozenset(fact.kind for text in texts for fact in binds(text, lang))
+    """The kinds of names and binding words in ``texts``."""
+    return frozenset(fact.kind for text in texts for fact in facts(text, lang)) - _EXACT
 
 
-def _all(draft: str, before: Iterable[Fact], proposal: str, after: Iterable[Fact], difference: Compare) -> list[Difference]:
-    """One difference at most for each kind of fact."""
-    sides = (tuple(before), tuple(after))
-    named: dict[Kind, None] = dict.fromkeys(fact.kind for side in sides for fact in side)
-    found = (difference(kind, *sides) for kind in named)
-    return [
-        Difference(kind, tuple(f.span.of(draft) for f in lost), tuple(f.span.of(proposal) for f in added))
-        for kind, (lost, added) in zip(named, found, strict=True)
-        if lost or added
-    ]
+def _difference(kind: Kind, before: Side, after: Side) -> Difference:
+    lost, added = _compare(kind)(kind, before, after)
+    return Difference(kind, tuple(f.span.of(before[0]) for f in lost), tuple(f.span.of(after[0]) for f in added))
 
 
-def _by_value(kind: Kind, before: Sequence[Fact], after: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
-    old, new = ({fact.value: fact for fact in side if fact.kind == kind} for side in (before, after))
+def _compare(kind: Kind) -> Compare:
+    if kind == "name":
+        return _by_mention
+    return _by_value if kind in _EXACT or kind in {"actor", "gift"} else _by_kind
+
+
+def _by_mention(kind: Kind, before: Side, after: Side) -> Change:
+    """A name that no word of the other side may be a form of: where a sentence begins, a capital tells nothing."""
+    lost = [fact for fact in before[1] if fact.kind == kind and not mentions(after[0], fact.value)]
+    return lost, [fact for fact in after[1] if fact.kind == kind and not mentions(before[0], fact.value)]
+
+
+def _by_value(kind: Kind, before: Side, after: Side) -> Change:
+    old, new = ({fact.value: fact for fact in side[1] if fact.kind == kind} for side in (before, after))
     lost = [fact for value, fact in old.items() if value not in new]
     return lost, [] if kind in _FREE else [fact for value, fact in new.items() if value not in old]
 
 
-def _by_kind(kind: Kind, before: Sequence[Fact], after: Sequence[Fact]) -> tuple[list[Fact], list[Fact]]:
-    """All of a kind where the other side has none of it, nor of one that may stand for it. Actors and gifts count one by one."""
+def _by_kind(kind: Kind, before: Side, after: Side) -> Change:
+    """All of a kind where the other side has none of it, nor of one that may stand for it."""
     if kind in _STANDS_IN:
         return [], []
-    if kind in {"actor", "gift"}:
-        return _by_value(kind, before, after)
     alike = {kind} | _SAME.get(kind, frozenset())
-    lost = [] if any(fact.kind in alike for fact in after) else [fact for fact in before if fact.kind == kind]
-    added = [] if kind in _MAY_COME or any(fact.kind in alike for fact in before) else [f for f in after if f.kind == kind]
-    return lost, added
+    lost = [] if any(fact.kind in alike for fact in after[1]) else [fact for fact in before[1] if fact.kind == kind]
+    may_come = kind in _MAY_COME or any(fact.kind in alike for fact in before[1])
+    return lost, [] if may_come else [fact for fact in after[1] if fact.kind == kind]
 
 
 def reason(difference: Difference) -> str:

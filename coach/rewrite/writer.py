@@ -12,10 +12,10 @@ from typing import Any
 
 from coach.errors import InputError
 from coach.policy import Policy
-from coach.rewrite.facts import values
+from coach.rewrite.facts import facts
 from coach.text import Doc
 
-_MASKED = frozenset({"email", "phone", "reference", "url"})  # what no other server needs to see
+_MASKED = frozenset({"email", "phone", "reference", "url", "name"})  # what no other server needs to see
 _LONGEST = 3  # times the draft, after which an answer is babble
 _FENCE = re.compile(r"^\s*(?:```\w*\n|[\"“«„])?(.*?)(?:\n```|[\"”»“])?\s*$", re.DOTALL)
 _MARK = "⟦{}⟧"
@@ -79,7 +79,7 @@ def masked(doc: Doc) -> tuple[str, dict[str, str]]:
     """The draft with personal data behind marks, and what stands behind each."""
     text = doc.draft.text
     names = re.finditer(re.escape(name), text) if (name := doc.draft.customer.name) else ()
-    places = {fact.span for fact in values(text, doc.lang) if fact.kind in _MASKED}
+    places = {fact.span for fact in facts(text, doc.lang) if fact.kind in _MASKED}
     spans = sorted({*places, *(m.span() for m in names)})
     hidden: dict[str, str] = {}
     for number, (start, end) in reversed(list(enumerate(spans, 1))):

@@ -13,6 +13,7 @@ from typing import Literal
 from coach.checks import Hit
 from coach.policy import Policy
 from coach.text import Doc
+from coach.text.casing import capitalised
 from coach.text.fold import fold
 from coach.text.patterns import Pattern, either
 from coach.types import Draft, Edit, Finding, Severity, Signal, Span
@@ -258,4 +259,4 @@ def _cased(replacement: str, found: str, lang: str) -> str:
     """``replacement`` with a capital where the words it replaces had one."""
     if not (found[:1].isupper() and replacement[:1].islower()):
         return replacement
-    return ("İ" if lang == "tr" and replacement[0] == "i" else replacement[0].upper()) + replacement[1:]
+    return capitalised(replacement, lang)

@@ -9,9 +9,8 @@ from coach.types import Span
 
 Kind = Literal[
     "amount", "percent", "number", "reference", "phone", "email", "url", "placeholder", "date", "clock", "weekday", "day",
-    "duration", "refusal", "promise", "gift", "permission", "obligation", "free", "prohibition", "condition", "hedge", "certain",
-    "negation", "only", "due",
-    "actor",
+    "duration", "name", "refusal", "promise", "gift", "permission", "obligation", "free", "prohibition", "condition", "hedge",
+    "certain", "negation", "only", "due", "actor",
 ]  # fmt: skip
 
 

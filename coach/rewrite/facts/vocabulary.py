@@ -36,6 +36,10 @@ class Vocabulary:
         """One pattern; one that never matches where the language has none."""
         return fold_pattern(self.data.get(name, "(?!)"), NO_CLASSES)
 
+    def patterns(self, name: str) -> list[re.Pattern[str]]:
+        """A list of patterns, compiled."""
+        return [re.compile(fold_pattern(pattern, NO_CLASSES)) for pattern in self.data.get(name, ())]
+
     def clocks(self) -> list[str]:
         """Patterns of times of day, with the groups ``hour``, ``minute`` and ``past``."""
         hour = f"(?P<hour>{self.quantity})"

@@ -1,0 +1,49 @@
+"""One form of address in the whole reply: where a polite reply slips into the familiar form, all of it becomes polite."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from coach.text import LANGUAGES, Doc
+from coach.text.casing import capitalised, lowered
+from coach.text.language import RULES, language, read_toml
+from coach.types import Edit
+
+Way = tuple[re.Pattern[str], str]
+
+
+def concord(doc: Doc) -> dict[Edit, str]:
+    """An edit for each familiar word, or none where one of them cannot be said politely: half a change helps nobody."""
+    familiar = [a.span for a in doc.addresses if a.kind == "T"]
+    if not familiar or len(doc.addresses) < 2 * len(familiar):
+        return {}
+    casual = doc.has("informal", "slang")
+    polite = [_polite(span.of(doc.text), doc.lang, casual=casual) for span in familiar]
+    if None in polite:
+        return {}
+    return {Edit(span, form): "compose.address" for span, form in zip(familiar, polite, strict=True) if form}
+
+
+def _polite(form: str, lang: str, *, casual: bool) -> str | None:
+    low = lowered(form, lang)
+    made = ((m.expand(to), pattern) for pattern, to in _ways(lang, casual=casual) if (m := pattern.fullmatch(low)))
+    found = next((word for word, pattern in made if _is_word(pattern) or _is_polite(word, lang)), None)
+    return capitalised(found, lang) if found and form[0].isupper() else found
+
+
+def _is_word(pattern: re.Pattern[str]) -> bool:
+    """Whether the pattern is of known words; what open ones make must first read as polite."""
+    return re.search(r"\.|\\w", pattern.pattern) is None
+
+
+def _is_polite(form: str, lang: str) -> bool:
+    return {a.kind for a in language(lang).morphology.addresses(form)} == {"V"}
+
+
+@cache
+def _ways(lang: str, *, casual: bool) -> tuple[Way, ...]:
+    path = RULES / lang / "_address.toml"
+    data = read_toml(path) if lang in LANGUAGES and path.is_file() else {}
+    pairs = (*(data.get("casual", ()) if casual else ()), *data.get("polite", ()))
+    return tuple((re.compile(pattern), to) for pattern, to in pairs)

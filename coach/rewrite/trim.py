@@ -1,0 +1,91 @@
+"""What a reply has too much of, as edits: remarks that carry no fact, as sentences or as clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fnmatch import fnmatchcase
+
+from coach.rewrite.compose import phrases
+from coach.rewrite.facts import Fact, Kind, facts
+from coach.text import Doc
+from coach.text.casing import capitalised
+from coach.types import Edit, Finding, Span
+
+_ATTITUDE = frozenset({"positivity", "empathy", "formality"})  # signals whose faults may be a remark and nothing else
+_SUBSTANCE = ("step", "action_taken", "next_step", "follow_up", "alternative", "refusal", "negation", "ownership", "timeline")
+_COURTESY = ("greeting", "closing", "thanks", "offer_help", "apology")
+_LONGEST_REMARK = 10  # words
+_HOLLOW: frozenset[Kind] = frozenset({"obligation", "condition", "hedge", "certain", "negation", "only", "due", "free"})
+_COMMA = r"[,;:] | - "
+
+
+def removals(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:
+    """Remarks that only hurt: short sentences or clauses in which no fact stands. Something must be left to say."""
+    marked = [f for f in findings if f.signal in _ATTITUDE and f.span.start < f.span.end and not f.edits]
+    found = {edit: f.rule for f in marked for edit in _removal(doc, f)}
+    left = [s for s in doc.sentences if not any(s.inside(e.span) for e in found)]
+    return found if any(doc.words_in(s) > 2 for s in left) else {}
+
+
+def _removal(doc: Doc, finding: Finding) -> Iterator[Edit]:
+    sentence = doc.sentences[doc.sentence_at(finding.span)]
+    hollow = _HOLLOW if _is_remark(doc, finding.rule) else frozenset[Kind]()
+    if not finding.span.inside(sentence) or (sentence.of(doc.text).endswith(("?", "؟")) and not hollow):
+        return
+    clause = _clause(doc, sentence, finding.span)
+    if _says_nothing(doc, sentence, finding.span, hollow, (*_SUBSTANCE, *_COURTESY)):
+        yield Edit(_with_space(doc, sentence), "")
+    elif clause != sentence and _says_nothing(doc, clause, finding.span, hollow, _SUBSTANCE):
+        yield from _without(doc, sentence, clause)
+
+
+def _is_remark(doc: Doc, rule: str) -> bool:
+    name = rule.partition(".")[2]
+    return any(fnmatchcase(name, glob) for glob in phrases(doc.lang).remarks)
+
+
+def _says_nothing(doc: Doc, place: Span, flagged: Span, hollow: frozenset[Kind], acts: Sequence[str]) -> bool:
+    """Whether ``place`` is short and holds no act, nor a fact but hollow ones in the ``flagged`` words."""
+    if doc.words_in(place) > _LONGEST_REMARK:
+        return False
+    spared = flagged if hollow else None
+    done = (span for act in acts for span in doc.cues.get(act, ()) if span.overlaps(place))
+    if any(spared is None or not span.overlaps(spared) for span in done):
+        return False
+    return not any(_counts(fact, place.start, spared, hollow) for fact in facts(place.of(doc.text), doc.lang))
+
+
+def _counts(fact: Fact, start: int, spared: Span | None, hollow: frozenset[Kind]) -> bool:
+    there = Span(start + fact.span.start, start + fact.span.end)
+    return not (spared and fact.kind in hollow and there.overlaps(spared))
+
+
+def _clause(doc: Doc, sentence: Span, flagged: Span) -> Span:
+    """From the joint before ``flagged`` to the joint, or the full stop, after it."""
+    folded = doc.folded.decode("latin-1")
+    joint = re.compile(rf"(?:{_COMMA})(?:(?:{phrases(doc.lang).joints}) )?| (?:{phrases(doc.lang).joints}) ")
+    before = [m.start() for m in joint.finditer(folded, sentence.start, flagged.start) if m.end() <= flagged.start]
+    after = joint.search(folded, flagged.end, sentence.end)
+    stop = len(doc.text[: sentence.end].rstrip(".!…؟? \n"))
+    return Span(before[-1] if before else sentence.start, after.start() if after else max(stop, flagged.end))
+
+
+def _without(doc: Doc, sentence: Span, clause: Span) -> Iterator[Edit]:
+    """A clause that opens its sentence goes only if a comma alone parts it from the rest, which then begins the sentence."""
+    if clause.start > sentence.start:
+        if doc.words_in(Span(sentence.start, clause.start)) > 1:
+            yield Edit(clause, "")
+        return
+    rest = clause.end + 2
+    follows = re.match(rf"(?:{phrases(doc.lang).joints}) ", doc.folded[rest:].decode("latin-1"))
+    if doc.text[clause.end : rest] in {", ", "، "} and not follows and doc.words_in(Span(rest, sentence.end)) > 1:
+        yield Edit(Span(clause.start, rest + 1), capitalised(doc.text[rest], doc.lang))
+
+
+def _with_space(doc: Doc, sentence: Span) -> Span:
+    """The sentence and the space on one side of it, so that lines and paragraphs stay apart as they are."""
+    before = len(doc.text[: sentence.start].rstrip())
+    after = len(doc.text) - len(doc.text[sentence.end :].lstrip())
+    own_line = "\n" in doc.text[before : sentence.start] or before == 0
+    return Span(sentence.start, after) if own_line else Span(before, sentence.end)
