@@ -16,7 +16,8 @@ from coach.evidence import EvidenceScorer
 from coach.models import WEIGHTS, Artifact, Encoder, ModelError, ModelScorer
 from coach.policy import Policy, load_policies
 from coach.report import Report, report
-from coach.rewrite import NOTHING, Proposal, Rewrite, Writer, proposals, released
+from coach.rewrite import NOTHING, Proposal, Rewrite, SecondLook, Writer, proposals, released
+from coach.risk import RISK_WEIGHTS, Conversation, Risk, RiskModel, assess
 from coach.rules import RuleScorer, load_rules
 from coach.scorer import Opinion, Scorer
 from coach.text import Doc, read
@@ -33,6 +34,7 @@ class Coach:
     versions: Mapping[str, str]
     notices: tuple[str, ...] = ()  # what is missing, for people
     writer: Writer | None = None  # proposes rewrites beside the rules
+    risk_model: RiskModel | None = None
 
     def __call__(self, drafts: Sequence[Draft], *, deadline: float = math.inf) -> list[Report]:
         """A report for each draft. Past ``deadline`` (seconds of the monotonic clock) models are left out, and it says so."""
@@ -45,12 +47,25 @@ class Coach:
     def rewrite(self, draft: Draft, report: Report) -> Rewrite:
         """The boldest proposal that keeps every fact, is judged better than the draft and answers the rules it claims to."""
         doc = read(draft)
-        written = [released(doc, proposal) for proposal in self._written(doc)]
+        written = [released(doc, proposal, self._look) for proposal in self._written(doc)]
         ours = [released(doc, proposal) for proposal in proposals(doc, report.findings)]
         found = [*self._first_better(draft, written, report), *self._first_better(draft, ours, report)]
         withheld = next((r.withheld for r in (*written, *ours) if r.withheld), ())
         best = min(found, key=lambda pair: (len(pair[1].findings), -(pair[1].overall or 0.0)), default=(NOTHING, report))
         return replace(best[0], withheld=withheld)
+
+    def risk(self, draft: Draft, report: Report) -> Risk:
+        """The risk that the customer leaves or escalates, as the history stands and with the draft sent."""
+        talk = Conversation(draft.history, report.lang, draft.channel, draft.customer)
+        return assess(talk, "" if draft.typing else draft.text, self.risk_model, self._encoder)
+
+    @cached_property
+    def _look(self) -> SecondLook | None:
+        return SecondLook.load(self._encoder) if self._encoder else None
+
+    @cached_property
+    def _encoder(self) -> Encoder | None:
+        return next((s.encoder for s in self.scorers if isinstance(s, ModelScorer)), None)
 
     def _first_better(self, draft: Draft, offered: Sequence[Rewrite], before: Report) -> Iterator[tuple[Rewrite, Report]]:
         """The first that may be shown and is judged better; the others are not judged, which takes time."""
@@ -77,8 +92,8 @@ class Coach:
 
 
 @cache
-def load(rules: Path | None = None, models: Path | None = WEIGHTS) -> Coach:
-    """The coach with the shipped rules, policies and models, and a team's own from the folders ``rules`` and ``models``.
+def load(rules: Path | None = None, models: Path | None = WEIGHTS, risk: Path = RISK_WEIGHTS) -> Coach:
+    """The coach with the shipped rules, policies and models, and a team's own from the folders ``rules``, ``models``, ``risk``.
 
     Without ``models``, or where they cannot be used, rules alone score; ``notices`` then says what is wrong.
     """
@@ -98,7 +113,9 @@ def load(rules: Path | None = None, models: Path | None = WEIGHTS) -> Coach:
         "policy": _digest(folders, "policies/*.toml"),
     }
     scorers = (RuleScorer(team, policies), EvidenceScorer(policies), *((ModelScorer(encoder, policies),) if encoder else ()))
-    return Coach(scorers, policies, versions, notices)
+    risk_model, unfit = _risk_model(risk, encoder)
+    versions["risk"] = risk_model.digest if risk_model else "none"
+    return Coach(scorers, policies, versions, notices + unfit, risk_model=risk_model)
 
 
 def _is_better(rewrite: Rewrite, told: Report, before: Report) -> bool:
@@ -124,6 +141,17 @@ def _encoder(models: Path | None) -> tuple[Encoder | None, tuple[str, ...]]:
     except ModelError as error:
         return None, (f"rules only, the models cannot be used: {error}",)
     return Encoder(artifact), ()
+
+
+def _risk_model(folder: Path, encoder: Encoder | None) -> tuple[RiskModel | None, tuple[str, ...]]:
+    if encoder is None:
+        return None, ()
+    model = RiskModel(folder)
+    try:
+        model.check(encoder.artifact.digest)
+    except ModelError as error:
+        return None, (f"risk abstains, its model cannot be used: {error}",)
+    return model, ()
 
 
 def _digest(folders: Sequence[Path], *globs: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 Signal = Literal["empathy", "positivity", "clarity", "formality", "ownership", "listening", "channel"]
@@ -50,6 +51,7 @@ class Customer:
     contacts_30d: int | None = None
     transfers: int | None = None
     plan: str | None = None
+    account: Mapping[str, str | float] = field(default_factory=dict)  # what a tenant's own risk model knows by name
 
 
 @dataclass(frozen=True, slots=True)

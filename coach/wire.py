@@ -13,12 +13,13 @@ from coach.engine import Coach
 from coach.errors import RowError
 from coach.report import Report
 from coach.rewrite import Rewrite, reason
-from coach.risk import risk
+from coach.risk import Risk
 from coach.scorer import Score
 from coach.types import CHANNELS, ROW_FIELDS, Customer, Draft, Finding, Turn
 
 MAX_TEXT = 100_000  # code points of one text
 MAX_TURNS = 1_000
+_MOST_ACCOUNT_FIELDS, _LONGEST_FIELD = 60, 200  # fields, code points
 _LANG = re.compile(r"[a-z]{2,3}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ID_RANGE = range(-(2**63), 2**63)
@@ -35,6 +36,7 @@ CODES: Mapping[str, str] = {
     "bad_policy": "an unknown policy",
     "bad_flag": "rewrite, risk or typing is neither true nor false",
     "bad_history": "history is no list of turns",
+    "bad_account": "a field of customer.account is neither short text nor a finite number",
     "bad_customer": "customer is no object",
     "bad_number": "a number is expected, of which counts are whole, and neither they nor tenures negative",
 }
@@ -171,7 +173,26 @@ def _customer(given: Any) -> Customer:
         contacts_30d=_count(given, "contacts_30d"),
         transfers=_count(given, "transfers"),
         plan=_text(given, "plan", required=False) or None,
+        account=_account(given.get("account")),
     )
+
+
+def _account(given: Any) -> dict[str, str | float]:
+    if given is None:
+        return {}
+    if not isinstance(given, Mapping) or len(given) > _MOST_ACCOUNT_FIELDS:
+        raise RowError("bad_account", f"customer.account must be an object of at most {_MOST_ACCOUNT_FIELDS} fields")
+    known = {str(name): value for name, value in given.items() if value is not None}
+    if wrong := [name for name, value in known.items() if not _is_plain(value)]:
+        raise RowError(
+            "bad_account", f"customer.account.{wrong[0][:40]} must be text of at most 200 characters or a finite number"
+        )
+    return {name: value if isinstance(value, str) else float(value) for name, value in known.items()}
+
+
+def _is_plain(value: Any) -> bool:
+    """Short text, a finite number, or a truth value."""
+    return len(value) <= _LONGEST_FIELD if isinstance(value, str) else isinstance(value, (int, float)) and math.isfinite(value)
 
 
 def score_rows(coach: Coach, rows: Sequence[Any], *, deadline: float = math.inf) -> list[dict[str, Any]]:
@@ -216,7 +237,7 @@ def output_row(coach: Coach, request: Request, report: Report) -> dict[str, Any]
         "findings": [finding_row(f, request.draft.text) for f in report.findings],
         "rewrite": _rewrite(coach.rewrite(request.draft, report)) if request.rewrite and not request.draft.typing else None,
         "customer": {name: measures.get(name) for name in ("sentiment", "frustration", "leaving")},
-        "risk": risk(measures) if request.risk else None,
+        "risk": _risk(coach.risk(request.draft, report)) if request.risk else None,
         "partial": report.partial,
         "versions": dict(coach.versions),
     }  # fmt: skip
@@ -227,6 +248,19 @@ def _rewrite(r: Rewrite) -> dict[str, Any]:
         "text": r.text, "slots": list(r.slots),
         "changes": [{"rule": name, "start": e.span.start, "end": e.span.end, "text": e.text} for e, name in r.changes],
         "withheld": [{"reason": reason(d)} for d in r.withheld], "by": r.by,
+    }  # fmt: skip
+
+
+def _risk(r: Risk) -> dict[str, Any]:
+    sent = r.if_sent
+    return {
+        "probability": r.probability, "low": r.low, "high": r.high, "band": r.band, "abstained": r.abstained, "why": r.why,
+        "calibrated_on": r.calibrated_on,
+        "reasons": [{"name": x.name, "text": x.text, "effect": x.effect, "turn": x.turn} for x in r.reasons],
+        "if_sent": sent and {
+            "label": sent.label, "hidden": sent.hidden, "probability": sent.probability, "change": sent.change,
+            "low": sent.low, "high": sent.high,
+        },
     }  # fmt: skip
 
 

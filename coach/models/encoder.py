@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
 Floats = npt.NDArray[np.float32]
-_CACHED = 2048  # units, some 5 kB each: what a hundred agents have before them
+_CACHED = 2048  # units, some 6 kB each: what a hundred agents have before them
 _MOST_CHARACTERS = 2000  # what 96 tokens can hold, and more
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -35,11 +35,13 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 @dataclass(frozen=True)
 class Encoded:
     """One unit read. ``shares`` (tokens, labels): what each token adds to each logit; ``spans`` (tokens, 2): code points of the
-    unit, empty for the marks of beginning and end. ``logits`` (labels,) is the sum of the shares and the bias."""
+    unit, empty for the marks of beginning and end. ``logits`` (labels,) is the sum of the shares and the bias; ``vector``
+    (width,) is the mean of the tokens' last layer."""
 
     shares: Floats
     spans: npt.NDArray[np.int32]
     logits: Floats
+    vector: Floats
 
 
 class Encoder:
@@ -98,7 +100,7 @@ class Encoder:
         [hidden] = self._session.run(None, {"words": words[None]})
         weight, bias = self._heads
         shares = hidden[0] @ weight / np.float32(len(words))
-        return Encoded(shares, np.array(read.offsets, np.int32), shares.sum(0) + bias)
+        return Encoded(shares, np.array(read.offsets, np.int32), shares.sum(0) + bias, hidden[0].mean(0))
 
     def warm_up(self) -> None:
         """Start to read the files beside what else the process does."""

@@ -37,6 +37,12 @@ class Reading:
         """The probability of each label for the whole text."""
         return dict(zip(LABELS, _sigmoid(pooled(self._logits)).tolist(), strict=True))
 
+    @property
+    def vector(self) -> Floats:
+        """(width,): the mean over the units."""
+        mean: Floats = np.mean([e.vector for e in self.encoded], axis=0)
+        return mean
+
     def units(self, label: str) -> list[float]:
         """The probability of ``label`` in each unit."""
         found: list[float] = _sigmoid(self._logits[:, _COLUMN[label]]).tolist()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from coach.rewrite.compose import additions
 from coach.rewrite.concord import concord
+from coach.rewrite.second_look import SecondLook
 from coach.rewrite.trim import removals
 from coach.rewrite.verify import Difference, kinds, verify
 from coach.rules.edits import apply, chosen
@@ -63,13 +64,18 @@ def _received(doc: Doc, edits: Mapping[Edit, str]) -> dict[Edit, str]:
     return {Edit(doc.source.received(e.span), e.text): name for e, name in edits.items()}
 
 
-def released(doc: Doc, proposal: Proposal) -> Rewrite:
-    """The proposal, or what is wrong with it. What edits of ours say and replace is declared: ``changes`` shows it."""
+def released(doc: Doc, proposal: Proposal, look: SecondLook | None = None) -> Rewrite:
+    """The proposal, or what is wrong with it. What edits of ours say and replace is declared: ``changes`` shows it.
+
+    Where the proposal is a model's, ``look`` decides too.
+    """
     draft = doc.draft.text
     changes = tuple((e, proposal.edits[e]) for e in chosen(proposal.edits))
     ours = [e for e, name in changes if not name.startswith(WRITTEN)]
     declared = kinds((words for e in ours for words in (e.text, e.span.of(draft))), doc.lang)
-    if differences := verify(draft, proposal.text, doc.lang, declared):
+    looked = look is not None and len(ours) < len(changes)
+    differences = look(draft, proposal.text, doc.lang) if look and looked else verify(draft, proposal.text, doc.lang, declared)
+    if differences:
         return Rewrite(withheld=differences)
     return Rewrite(proposal.text, tuple(_SLOT.findall(proposal.text)), changes, (), _author([name for _, name in changes]))
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from coach.rewrite.facts import Fact, Kind, facts, mentions
 
 _FREE = frozenset({"placeholder"})  # may be added: what only the agent can know
-_MAY_COME: frozenset[Kind] = frozenset({"condition"})  # "until", "once": courtesies are full of them
+_MAY_COME: frozenset[Kind] = frozenset({"condition", "limit"})  # "once", "before": courtesies are full of them
 _SAME: Mapping[Kind, frozenset[Kind]] = {  # a kind, and those that may stand for it
     "refusal": frozenset({"negation", "prohibition", "only"}),
     "prohibition": frozenset({"negation", "refusal", "only"}),
@@ -22,11 +22,14 @@ _SAME: Mapping[Kind, frozenset[Kind]] = {  # a kind, and those that may stand fo
     "permission": frozenset({"free", "negation"}),
     "condition": frozenset({"only"}),
     "promise": frozenset({"due"}),
+    "limit": frozenset({"hedge"}),
 }
-_STANDS_IN: frozenset[Kind] = frozenset({"only", "due"})  # not compared themselves: they only stand for others
-_EXACT: frozenset[Kind] = frozenset({
+_BINDING: frozenset[Kind] = frozenset({"obligation", "prohibition", "refusal"})  # what a permission may have been, or become
+_STANDS_IN: frozenset[Kind] = frozenset({"only", "due", "after"})  # not compared themselves: they only stand for others
+_MAY_GO = "customer"  # the actor whom a rewrite may stop to blame
+EXACT: frozenset[Kind] = frozenset({
     "amount", "percent", "number", "reference", "phone", "email", "url", "placeholder", "date", "clock", "weekday", "day",
-    "duration",
+    "duration", "rate",
 })  # fmt: skip
 
 Side = tuple[str, Sequence[Fact]]  # a text and its facts
@@ -52,8 +55,8 @@ def verify(draft: str, proposal: str, lang: str, declared: frozenset[Kind] = fro
 
 
 def kinds(texts: Iterable[str], lang: str) -> frozenset[Kind]:
-    """The kinds of names and binding words in ``texts``."""
-    return frozenset(fact.kind for text in texts for fact in facts(text, lang)) - _EXACT
+    """The kinds of names and binding words in ``texts``, which are pieces of sentences."""
+    return frozenset(fact.kind for text in texts for fact in facts(f"~ {text}", lang)) - EXACT
 
 
 def _difference(kind: Kind, before: Side, after: Side) -> Difference:
@@ -64,7 +67,7 @@ def _difference(kind: Kind, before: Side, after: Side) -> Difference:
 def _compare(kind: Kind) -> Compare:
     if kind == "name":
         return _by_mention
-    return _by_value if kind in _EXACT or kind in {"actor", "gift"} else _by_kind
+    return _by_value if kind in EXACT or kind in {"actor", "gift"} else _by_kind
 
 
 def _by_mention(kind: Kind, before: Side, after: Side) -> Change:
@@ -75,7 +78,7 @@ def _by_mention(kind: Kind, before: Side, after: Side) -> Change:
 
 def _by_value(kind: Kind, before: Side, after: Side) -> Change:
     old, new = ({fact.value: fact for fact in side[1] if fact.kind == kind} for side in (before, after))
-    lost = [fact for value, fact in old.items() if value not in new]
+    lost = [fact for value, fact in old.items() if value not in new and value != _MAY_GO]
     return lost, [] if kind in _FREE else [fact for value, fact in new.items() if value not in old]
 
 
@@ -83,10 +86,19 @@ def _by_kind(kind: Kind, before: Side, after: Side) -> Change:
     """All of a kind where the other side has none of it, nor of one that may stand for it."""
     if kind in _STANDS_IN:
         return [], []
+    if kind == "permission":
+        return _permission(before[1], after[1])
     alike = {kind} | _SAME.get(kind, frozenset())
     lost = [] if any(fact.kind in alike for fact in after[1]) else [fact for fact in before[1] if fact.kind == kind]
     may_come = kind in _MAY_COME or any(fact.kind in alike for fact in before[1])
     return lost, [] if may_come else [fact for fact in after[1] if fact.kind == kind]
+
+
+def _permission(before: Sequence[Fact], after: Sequence[Fact]) -> Change:
+    """A permission matters where it takes the place of what binds, or gives its place to it: a "can" is often only a manner."""
+    old, new = ({fact.kind for fact in side} for side in (before, after))
+    lost = [f for f in before if f.kind == "permission"] if "permission" not in new and (new - old) & _BINDING else []
+    return lost, [f for f in after if f.kind == "permission"] if "permission" not in old and (old - new) & _BINDING else []
 
 
 def reason(difference: Difference) -> str:

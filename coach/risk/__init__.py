@@ -1,16 +1,8 @@
-"""Risk: until a calibrated model is shipped, it abstains and says so."""
+"""Risk: will this customer leave or escalate, how sure is that, why, and what would this draft change."""
 
-from __future__ import annotations
+from coach.risk.assess import IfSent, Risk, assess
+from coach.risk.conversation import Conversation, with_reply
+from coach.risk.model import RISK_WEIGHTS, RiskModel
+from coach.risk.reasons import Reason
 
-from collections.abc import Mapping
-from typing import Any
-
-
-def risk(measures: Mapping[str, float]) -> dict[str, Any]:
-    """No probability is claimed; the reasons repeat what the customer's words show."""
-    shown = [name for name in ("frustration", "leaving") if measures.get(name, 0.0) >= 0.3]
-    return {
-        "probability": None, "low": None, "high": None, "band": None, "abstained": True, "calibrated_on": None,
-        "reasons": [f"{name} {measures[name]:.2f} from the customer's words" for name in shown] or ["not enough evidence"],
-        "if_sent": None,
-    }  # fmt: skip
+__all__ = ["RISK_WEIGHTS", "Conversation", "IfSent", "Reason", "Risk", "RiskModel", "assess", "with_reply"]

@@ -9,8 +9,8 @@ from coach.types import Span
 
 Kind = Literal[
     "amount", "percent", "number", "reference", "phone", "email", "url", "placeholder", "date", "clock", "weekday", "day",
-    "duration", "name", "refusal", "promise", "gift", "permission", "obligation", "free", "prohibition", "condition", "hedge",
-    "certain", "negation", "only", "due", "actor",
+    "duration", "rate", "name", "refusal", "promise", "gift", "permission", "obligation", "free", "prohibition", "condition",
+    "hedge", "certain", "negation", "only", "due", "limit", "after", "actor", "meaning",
 ]  # fmt: skip
 
 

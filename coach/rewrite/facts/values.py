@@ -93,6 +93,7 @@ def _quantities(words: Vocabulary) -> Iterator[Reader]:
     percent = rf"% ?(?P<n>{quantity})|(?P<p>{quantity}) ?(?:%|percent|per cent|DRCD|DRSD|procent\w*)|yuzde (?P<t>{quantity})"
     yield _reader("percent", percent, lambda m: _number(words, m["n"] or m["p"] or m["t"]))
     unit = rf"(?P<b>{words.word('business')}[ -])?(?P<u>{words.one_of('units')})\b(?P<a> {words.word('business_after')}\b)?"
+    yield _reader("rate", rf"\b(?:{words.one_of('rates')})(?!\w)", lambda m: words.key("rates", m[0]))
     count = rf"(?P<n>{quantity}){range_to}|(?P<half>{words.word('half')})|(?P<one>{words.word('one')})"
     yield _reader("duration", rf"(?<![\w.,])(?:{count})[ \x1f-]?{unit}", lambda m: _duration(words, m))
 
@@ -183,8 +184,10 @@ def _reference(match: re.Match[str]) -> str | None:
 
 
 def _plain_number(words: Vocabulary, match: re.Match[str]) -> str | None:
-    """One is left out: it is an article, a pronoun, a way to begin, more often than a count."""
+    """One, and two in letters, are left out: they are articles, pronouns, ways to say "both", more often than counts."""
     number = _number(words, match["n"])
+    if number == "2" and not match["n"][:1].isdigit():
+        return None
     unsure = re.fullmatch(words.word("unsure"), match[0])
     return None if number in {None, "1"} or unsure else number
 

@@ -62,7 +62,7 @@ class Vocabulary:
     def spelled(self) -> str:
         """One or several number words in a row."""
         word = f"(?:{self.one_of('numbers')})"
-        return rf"{word}(?:(?: V |[ -]| un |(?<=hundred) and |(?<=thousand) and ){word})*"
+        return rf"{word}(?:(?: V |\x1fV\x1f|\x1fV|[ -]| un |(?<=hundred) and |(?<=thousand) and ){word})*"
 
     @cached_property
     def quantity(self) -> str:

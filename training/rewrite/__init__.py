@@ -1,0 +1,1 @@
+"""The second look at rewrites: from labelled pairs to a linear model."""

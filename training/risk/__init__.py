@@ -1,0 +1,1 @@
+"""The risk model: from labelled conversations to signed weights, calibrated."""
