@@ -87,15 +87,20 @@ def command(commands: Commands, name: str, run: Run, summary: str, examples: str
 def _add_common(made: argparse.ArgumentParser) -> None:
     made.add_argument("--rules", type=Path, metavar="DIR", help="a team's own rules and policies, beside the shipped ones")
     made.add_argument("--models", metavar="DIR", help="a folder of trained models instead of the shipped ones; none: rules only")
+    made.add_argument("--risk-model", type=Path, metavar="DIR", help="a risk model of your own, as coach train risk writes it")
     made.add_argument("--llm", metavar="MODEL@ADDRESS", help="an OpenAI-compatible server that proposes rewrites too")
 
 
-def loaded(rules: Path | None = None, models: str | Path | None = None, llm: str | None = None) -> Coach:
+def loaded(
+    rules: Path | None = None, models: str | Path | None = None, llm: str | None = None, risk_model: Path | None = None
+) -> Coach:
     """The coach that the options ask for; what it lacks is told on standard error."""
     from coach.engine import load
     from coach.models import WEIGHTS
+    from coach.risk import RISK_WEIGHTS
 
-    coach = load(rules, WEIGHTS if models is None else None if str(models) == "none" else Path(models))
+    of_models = WEIGHTS if models is None else None if str(models) == "none" else Path(models)
+    coach = load(rules, of_models, risk_model or RISK_WEIGHTS)
     for notice in coach.notices:
         print(f"coach: {notice}", file=sys.stderr)
     coach.warm_up()
@@ -134,10 +139,10 @@ def _check(args: argparse.Namespace) -> int:
     from coach.wire import score_rows
 
     text = sys.stdin.buffer.read().decode("utf-8", "replace") if args.text == "-" else args.text
-    row = {"text": text, "channel": args.channel, "locale": args.locale, "policy": args.policy, "rewrite": True}
+    row = {"text": text, "channel": args.channel, "locale": args.locale, "policy": args.policy, "rewrite": True, "risk": True}
     row |= {"lang": args.lang} if args.lang else {}
     row |= {"history": [{"role": "customer", "text": args.asked}]} if args.asked else {}
-    [out] = score_rows(loaded(args.rules, args.models, args.llm), [row])
+    [out] = score_rows(loaded(args.rules, args.models, args.llm, args.risk_model), [row])
     if args.facts:
         show_facts(Console(), text, out.get("lang", args.lang or "und"))
     elif args.json:
@@ -168,7 +173,9 @@ def _score(args: argparse.Namespace) -> int:
     console = Console(stderr=True)
     with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
         task = progress.add_task(args.input.name, total=args.input.stat().st_size)
-        outcome = score_file(loaded(args.rules, args.models, args.llm), args.input, target, lambda n: progress.advance(task, n))
+        outcome = score_file(
+            loaded(args.rules, args.models, args.llm, args.risk_model), args.input, target, lambda n: progress.advance(task, n)
+        )
     console.print(f"{outcome.rows} rows, {outcome.failed} failed, written to {target}", highlight=False)
     return EXIT_FAILED_ROWS if outcome.failed else 0
 

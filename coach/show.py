@@ -30,6 +30,8 @@ def show(console: Console, row: Mapping[str, Any], text: str) -> None:
     for number, finding in enumerate(row["findings"], 1):
         console.print(_finding(number, finding, rtl=rtl))
     console.print(_scores(row))
+    if risk := row.get("risk"):
+        console.print(_risk(risk, rtl=rtl))
     rewritten = (row.get("rewrite") or {}).get("text")
     if rewritten:
         console.print(Text("→ ", "green") + Text(_isolated(rewritten, rtl=rtl)))
@@ -73,6 +75,24 @@ def _finding(number: int, f: Mapping[str, Any], *, rtl: bool) -> Text:
 
 def _isolated(text: str, *, rtl: bool) -> str:
     return f"{_ISOLATE}{visible(text)}{_POP}" if rtl else visible(text)
+
+
+def _risk(risk: Mapping[str, Any], *, rtl: bool) -> Text:
+    """The band with its interval and the reasons; where it abstains, only why."""
+    line = Text(" risk       ", "bold")
+    if risk["abstained"]:
+        return line + Text(_isolated(risk["why"], rtl=rtl), "dim")
+    line.append(f"{risk['band']} ", {"high": "red", "medium": "yellow", "low": "green"}[risk["band"]])
+    line.append(f"({risk['low']:.0%}–{risk['high']:.0%}; {risk['calibrated_on']})\n", "dim")
+    for reason in risk["reasons"]:
+        arrow = "↑" if reason["effect"] == "raises" else "↓"
+        line.append(f"            {arrow} {_isolated(reason['text'], rtl=rtl)}\n")
+    sent = risk["if_sent"]
+    if sent and not sent["hidden"]:
+        line.append(
+            f"            {sent['change']:+.0%} ({sent['low']:+.0%}…{sent['high']:+.0%}) {_isolated(sent['label'], rtl=rtl)}\n"
+        )
+    return line
 
 
 def _scores(row: Mapping[str, Any]) -> Table:

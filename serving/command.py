@@ -28,7 +28,7 @@ _EXAMPLES = """examples:
 
 Each option is also a variable of the environment, such as REPLY_COACH_PORT.
 """
-_OPTIONS = ("host", "port", "rules", "models", "auth", "llm")
+_OPTIONS = ("host", "port", "rules", "models", "risk_model", "auth", "llm")
 _NEEDED = ("fastapi", "limits", "prometheus_client", "sqlalchemy", "uvicorn", "websockets")
 _GRACE = 10  # seconds that requests have to end after a stop
 
@@ -39,6 +39,7 @@ def add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     made.add_argument("--port", type=int, help="the port (default: 8000; 0 takes a free one)")
     made.add_argument("--auth", metavar="WAYS", help="open, keys, oidc or keys,oidc (default: open on this machine, else keys)")
     made.add_argument("--rules", type=Path, metavar="DIR", help="a team's own rules and policies, beside the shipped ones")
+    made.add_argument("--risk-model", type=Path, metavar="DIR", help="a risk model of your own, as coach train risk writes it")
     made.add_argument("--models", metavar="DIR", help="a folder of trained models instead of the shipped ones; none: rules only")
     made.add_argument("--llm", metavar="MODEL@ADDRESS", help="an OpenAI-compatible server that proposes rewrites too")
 
@@ -51,7 +52,7 @@ def _serve(args: argparse.Namespace) -> int:
     given = {key: value for key in _OPTIONS if (value := getattr(args, key)) is not None}
     settings = from_options(os.environ, given)
     with listen(settings.host, settings.port) as sock:
-        coach = loaded(settings.rules, settings.models, settings.llm)
+        coach = loaded(settings.rules, settings.models, settings.llm, settings.risk_model)
         greet(coach)
         warming = Thread(target=warm, args=(coach,))
         warming.start()

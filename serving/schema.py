@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
 
@@ -13,6 +13,7 @@ Offset = Annotated[int, Field(ge=0, description="in Unicode code points of the t
 Score100 = Annotated[float | None, Field(ge=0, le=100, description="0..100, higher is better; null where it cannot be told")]
 Share = Annotated[float | None, Field(ge=0, le=1)]
 Text = Annotated[str, Field(max_length=MAX_TEXT)]
+Field200 = Annotated[str, Field(max_length=200)]
 Count = Annotated[int | None, Field(ge=0)]
 
 
@@ -39,6 +40,9 @@ class CustomerIn(Read):
     contacts_30d: Count = Field(None, description="contacts in the last 30 days, this one included")
     transfers: Count = Field(None, description="how often this case was handed over")
     plan: Text | None = None
+    account: dict[str, Field200 | float | None] | None = Field(
+        None, max_length=60, description="what a risk model of your own knows by name"
+    )
 
 
 _SAYS_SOMETHING: JsonValue = [
@@ -158,17 +162,38 @@ class CustomerOut(Written):
     leaving: Share = Field(description="0..1, intent to leave as far as the words show it")
 
 
-class RiskOut(Written):
-    """The risk that the customer leaves or escalates."""
+class ReasonOut(Written):
+    """Why the risk is what it is."""
 
-    probability: Share = Field(description="0..1, or null where it abstains")
+    name: str = Field(description="of the group of features, such as `leaving` or `waiting`")
+    text: str = Field(description="in the language of the reply")
+    effect: Literal["raises", "lowers"]
+    turn: int | None = Field(description="the place in `history` of the turn that it points at")
+
+
+class IfSentOut(Written):
+    """The risk with this draft as the next turn: what the model makes of it, not what it will cause."""
+
+    label: str
+    hidden: bool = Field(description="whether the change is within the noise; the numbers are then null")
+    probability: Share
+    change: float | None = Field(ge=-1, le=1, description="of the probability")
+    low: float | None = Field(ge=-1, le=1, description="10th percentile of the change over refitted models")
+    high: float | None = Field(ge=-1, le=1, description="90th percentile")
+
+
+class RiskOut(Written):
+    """The risk that the customer leaves or escalates, as far as the conversation shows it."""
+
+    probability: Share = Field(description="0..1; null where nothing could be read. Where it abstains: to rank by only")
     low: Share = Field(description="lower end of the interval")
     high: Share = Field(description="upper end of the interval")
-    band: str | None
-    abstained: bool
+    band: Literal["low", "medium", "high"] | None = Field(description="null where it abstains")
+    abstained: bool = Field(description="not enough to tell")
+    why: str = Field(description="why it abstains, in the language of the reply")
     calibrated_on: str | None
-    reasons: list[str]
-    if_sent: dict[str, Any] | None = Field(description="the same with this draft as the next turn")
+    reasons: list[ReasonOut] = Field(description="the weightiest first, four at most")
+    if_sent: IfSentOut | None = Field(description="null for an empty draft and while the agent types")
 
 
 class Versions(Written):
@@ -178,6 +203,7 @@ class Versions(Written):
     rules: str
     models: str
     policy: str
+    risk: str
 
 
 class RowOut(Written):

@@ -30,6 +30,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000  # 0 takes any free one
     rules: Path | None = None  # a team's own rules and policies
+    risk_model: Path | None = None  # a folder that `coach train risk` wrote, instead of the shipped one
     models: str | None = None  # a folder of models instead of the shipped ones; "none": rules only
     llm: str | None = None  # MODEL@ADDRESS of an OpenAI-compatible server that proposes rewrites
     max_body: int = 2 << 20  # bytes of one request, or of one message of a stream

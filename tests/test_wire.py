@@ -138,7 +138,7 @@ def test_output_shape(team_coach: Coach) -> None:
     assert list(out["rewrite"]) == ["text", "slots", "changes", "withheld", "by"]
     assert list(out["customer"]) == ["sentiment", "frustration", "leaving"]
     assert list(out["risk"]) == ["probability", "low", "high", "band", "abstained", "calibrated_on", "reasons", "if_sent"]
-    assert list(out["versions"]) == ["coach", "rules", "models", "policy"]
+    assert list(out["versions"]) == ["coach", "rules", "models", "policy", "risk"]
 
 
 def test_rewrite_and_risk_only_where_asked(coach: Coach) -> None:

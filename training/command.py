@@ -1,4 +1,4 @@
-"""``coach train`` and ``coach evaluate``."""
+"""``coach train`` (models, risk or rewrites) and ``coach evaluate``."""
 
 from __future__ import annotations
 
@@ -17,9 +17,14 @@ _NEEDED = ("torch", "transformers", "sklearn", "onnx", "matplotlib")
 _TRAIN = """examples:
   coach train --out runs/first
   coach train --recipe my-recipe.toml --datasets my-data/ --public public-data/ --out runs/second
+  coach train risk --out runs/risk
+  coach train risk --data tenant.parquet --out runs/risk
+  coach train rewrites --out runs/rewrites
 
-A training that was stopped goes on where it was when the same command is given again. The artifact is in OUT/model, the
-measurement in OUT/report. Some 50 minutes on two cores with public data.
+risk needs seconds: it learns from datasets/risk, or from a tenant's own conversations: rows of coach score with an outcome
+(left, escalated or stayed), and if there is one the time ended_at, by which the latest are kept to measure on. rewrites fits the
+second look at rewrites by others. models is everything else: some 50 minutes on two cores with public data. It goes on where
+it was stopped when the same command is given again. The artifact is in OUT/model, the measurement in OUT/report.
 """
 _EVALUATE = """examples:
   coach evaluate
@@ -29,6 +34,8 @@ _EVALUATE = """examples:
 
 def add_train(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     made = command(commands, "train", _train, "train the models", _TRAIN)
+    made.add_argument("what", nargs="?", choices=("models", "risk", "rewrites"), default="models", help="what (default: models)")
+    made.add_argument("--data", type=Path, metavar="FILE", help="for risk: a tenant's conversations (Parquet, JSONL or CSV)")
     made.add_argument("--recipe", default="multilingual", help="a shipped recipe's name or a .toml file (default: multilingual)")
     made.add_argument("--out", type=Path, required=True, metavar="DIR", help="where checkpoints, artifact and report go")
     made.add_argument("--threads", type=int, help="threads (default: as many as torch takes)")
@@ -50,6 +57,30 @@ def _add_data(made: argparse.ArgumentParser) -> None:
 
 def _train(args: argparse.Namespace) -> int:
     _check_installed()
+    if args.data and args.what != "risk":
+        raise InputError(f"--data {args.data}: only risk learns from a tenant's file; write coach train risk --data …")
+    return {"models": _train_models, "risk": _train_risk, "rewrites": _train_rewrites}[args.what](args)
+
+
+def _train_risk(args: argparse.Namespace) -> int:
+    from training.data import DATASETS
+    from training.risk.cases import by_time, shipped, tenant
+    from training.risk.run import train
+
+    cases = by_time(tenant(args.data)) if args.data else shipped(args.datasets or DATASETS)
+    train(cases, args.out, f"outcomes in {args.data.name}" if args.data else "conversations written for it, half of them lost")
+    return 0
+
+
+def _train_rewrites(args: argparse.Namespace) -> int:
+    from training.data import DATASETS
+    from training.rewrite.fit import train
+
+    train(args.out / "second_look.json", args.datasets or DATASETS)
+    return 0
+
+
+def _train_models(args: argparse.Namespace) -> int:
     from training.run import train
 
     train(args.recipe, _data(args, args.recipe), args.out, args.threads)

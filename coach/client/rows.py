@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from coach.types import Channel, Role, Severity, Signal
 
@@ -20,6 +20,7 @@ class Customer(TypedDict, total=False):
     contacts_30d: int | None
     transfers: int | None
     plan: str | None
+    account: dict[str, str | float] | None
 
 
 class Conversation(TypedDict, total=False):
@@ -113,15 +114,32 @@ class Mood(TypedDict):
     leaving: float | None
 
 
+class Reason(TypedDict):
+    name: str
+    text: str
+    effect: Literal["raises", "lowers"]
+    turn: int | None
+
+
+class IfSent(TypedDict):
+    label: str
+    hidden: bool
+    probability: float | None
+    change: float | None
+    low: float | None
+    high: float | None
+
+
 class Risk(TypedDict):
     probability: float | None
     low: float | None
     high: float | None
-    band: str | None
+    band: Literal["low", "medium", "high"] | None
     abstained: bool
+    why: str
     calibrated_on: str | None
-    reasons: list[str]
-    if_sent: dict[str, Any] | None
+    reasons: list[Reason]
+    if_sent: IfSent | None
 
 
 class Versions(TypedDict):
@@ -129,6 +147,7 @@ class Versions(TypedDict):
     rules: str
     models: str
     policy: str
+    risk: str
 
 
 class Coached(TypedDict):

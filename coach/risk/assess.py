@@ -29,7 +29,8 @@ class IfSent:
 
 @dataclass(frozen=True)
 class Risk:
-    """``probability`` and its interval are None where the model abstains; ``why`` then says so."""
+    """Where it abstains, ``why`` says why, and there is no band. ``probability`` and its interval are None where nothing could be
+    read; a model that is merely unsure still gives them, to rank by, not to act on."""
 
     abstained: bool
     calibrated_on: str | None
@@ -60,10 +61,10 @@ def _judged(talk: Conversation, draft: str, found: Features, model: RiskModel, e
     told = reasons(model.parts(found), found, talk.lang)
     sent = _if_sent(talk, draft, found, model, encoder)
     on, why = model.card["calibrated_on"], language(talk.lang).why
-    if abs(probability - 0.5) < model.card["unsure"]:
-        return Risk(True, on, reasons=told, why=why("risk_unsure"), if_sent=sent)
     low, high = model.interval(probability)
     numbers = (round(probability, 4), round(low, 4), round(high, 4))
+    if abs(probability - 0.5) < model.card["unsure"]:
+        return Risk(True, on, *numbers, None, told, why("risk_unsure"), sent)
     return Risk(False, on, *numbers, _band(probability, model), told, "", sent)
 
 

@@ -53,6 +53,6 @@ def _fits(group: str, effect: float) -> bool:
 
 def _reason(group: str, effect: float, own: Mapping[str, float], found: Features, lang: str) -> Reason:
     main = max(own, key=lambda name: own[name] * effect)
-    feature = found.named.get(main)
+    feature = found.named.get("leaving_now" if main == "words" else main)  # words: the customer's last turn
     turn = feature.turn if feature else None
     return Reason(group, language(lang).why(f"risk_{group}"), "raises" if effect > 0 else "lowers", turn)

@@ -19,6 +19,7 @@ _LOST = frozenset({"left", "escalated", "true", "yes", "1", "churned"})
 _KEPT = frozenset({"stayed", "false", "no", "0", "retained"})
 _FOLDS = 5
 _PREFIX_WEIGHT = 0.3
+_HINT_WEIGHT = 0.2
 
 
 @dataclass(frozen=True)
@@ -44,18 +45,26 @@ class Case:
 
 
 def shipped(folder: Path = DATASETS) -> list[Case]:
-    """The conversations of ``datasets/risk``."""
+    """The conversations of ``datasets/risk``, and as hints the single turns of ``datasets/customer_turns``."""
     paths = sorted((folder / "risk" / "data").glob("*/*.jsonl"))
     if not paths:
         raise InputError(
             f"{folder}: no risk/data/<language>/<split>.jsonl in it; give the folder of the datasets with --datasets"
         )
-    return [_shipped(row, path.stem) for path in paths for row in read_jsonl(path)]
+    turns = sorted((folder / "customer_turns" / "data").glob("*/train.jsonl"))
+    hints = [_hint(row, path.parent.name) for path in turns for row in read_jsonl(path)]
+    return [*(_shipped(row, path.stem) for path in paths for row in read_jsonl(path)), *hints]
 
 
 def _shipped(row: Mapping[str, Any], part: str) -> Case:
     talk = _conversation({key: row[key] for key in ("lang", "channel", "history", "customer") if key in row})
     return Case(talk, row["level"] / 4, row["outcome"] != "stayed", row["pair"], part, 1.0, row["kind"])
+
+
+def _hint(row: Mapping[str, Any], lang: str) -> Case:
+    """One turn alone: whether it speaks of leaving says something of the risk, not all."""
+    talk = _conversation({"lang": lang, "channel": row["channel"], "history": [{"role": "customer", "text": row["text"]}]})
+    return Case(talk, 0.15 + 0.7 * row["leaving"], row["leaving"] >= 1, row["id"], weight=_HINT_WEIGHT)
 
 
 def tenant(path: Path) -> list[Case]:
@@ -108,4 +117,5 @@ def _beginnings(case: Case) -> Iterator[Case]:
     for n in range(1, len(turns)):
         share = n / len(turns)
         talk = replace(case.talk, turns=turns[:n])
-        yield replace(case, talk=talk, target=0.5 + (case.target - 0.5) * share, weight=_PREFIX_WEIGHT * share)
+        weight = _PREFIX_WEIGHT * share * case.weight
+        yield replace(case, talk=talk, target=0.5 + (case.target - 0.5) * share, weight=weight)

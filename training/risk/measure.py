@@ -45,10 +45,9 @@ def arrays(told: Sequence[Told]) -> tuple[Floats, Floats]:
 
 def split(told: Sequence[Told], by: str) -> Mapping[str, list[Told]]:
     """By language or kind, in the order of the alphabet."""
-    key = {"language": lambda t: t.case.talk.lang, "kind": lambda t: t.case.kind}[by]
     groups: dict[str, list[Told]] = {}
     for t in told:
-        groups.setdefault(key(t), []).append(t)
+        groups.setdefault(t.case.talk.lang if by == "language" else t.case.kind, []).append(t)
     return dict(sorted(groups.items()))
 
 

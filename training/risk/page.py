@@ -39,8 +39,8 @@ def _head(card: Mapping[str, Any], measured: Mapping[str, Any]) -> str:
         auc = measured["auc"]
         ranked = f"AUC {auc['value']} ({auc['low']}–{auc['high']}), " if auc else ""
         lines.append(
-            f"On {measured['conversations']} conversations not learned from: {ranked}Brier {measured['brier']}, calibration error "
-            f"{measured['ece']}, {measured['interval_coverage']:.0%} of intervals hold the target. Lift: "
+            f"On {measured['conversations']} conversations not learned from: {ranked}Brier {measured['brier']}, calibration "
+            f"error {measured['ece']}, {measured['interval_coverage']:.0%} of intervals hold the target. Lift: "
             + ", ".join(f"{share} {value}" for share, value in measured["lift"].items()) + ".\n"
         )  # fmt: skip
     return "\n".join(lines)

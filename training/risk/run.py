@@ -31,21 +31,22 @@ def train(cases: Sequence[Case], folder: Path, calibrated_on: str) -> dict[str, 
     """Fit on the train part, calibrate on its folds, measure on the test part; files and report go into ``folder``."""
     encoder = Encoder(Artifact(WEIGHTS))
     learned, unseen = ([c for c in cases if c.part == part] for part in ("train", "test"))
-    console.print(f"reading {len(learned)} conversations to learn from and {len(unseen)} to measure on")
+    whole = [c for c in learned if c.weight == 1.0]
+    console.print(f"reading {len(whole)} conversations to learn from and {len(unseen)} to measure on")
     data = table(read(with_beginnings(learned), encoder))
     suspects = leaks(data)
     for name, auc in suspects.items():
         console.print(f"[yellow]{name} alone tells the outcome (AUC {auc:.2f}): is it known before the outcome is?[/]")
     fitted, drawn = fit(data), replicates(data)
     card = _calibrated(data) | {
-        "encoder": encoder.artifact.digest, "languages": _languages(learned), "calibrated_on": calibrated_on, "bands": _BANDS,
-        "least_change": _LEAST_CHANGE, "trained": _trained(learned), "leaks": {n: round(a, 3) for n, a in suspects.items()},
+        "encoder": encoder.artifact.digest, "languages": _languages(whole), "calibrated_on": calibrated_on, "bands": _BANDS,
+        "least_change": _LEAST_CHANGE, "trained": _trained(whole), "leaks": {n: round(a, 3) for n, a in suspects.items()},
     }  # fmt: skip
     export(folder, data, fitted, drawn, card)
     told = _told(unseen, RiskModel(folder), encoder)
     measured = summary(told, _coverage(told, card["reach"])) if told else {}
     export(folder, data, fitted, drawn, card | {"measured": measured})
-    write_page(folder, card, measured, told)
+    write_page(folder, RiskModel(folder).card, measured, told)
     return measured
 
 

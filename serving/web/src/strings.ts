@@ -46,6 +46,11 @@ export interface Strings {
   leavings: Steps;
   risk: string;
   riskUnknown: string;
+  raises: string;
+  lowers: string;
+  message: (number: number) => string;
+  wouldLower: (least: string, most: string) => string;
+  wouldRaise: (least: string, most: string) => string;
   bands: Record<string, string>;
   between: (low: string, high: string) => string;
   connecting: string;

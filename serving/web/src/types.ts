@@ -57,7 +57,25 @@ export interface Risk {
   high: number | null;
   band: string | null;
   abstained: boolean;
-  reasons: string[];
+  reasons: Reason[];
+  if_sent: IfSent | null;
+}
+
+/** Why the risk is what it is, with the place in the history that it points at. */
+export interface Reason {
+  name: string;
+  text: string;
+  effect: "raises" | "lowers";
+  turn: number | null;
+}
+
+/** What the model makes of the draft as the next turn: not what it will cause. */
+export interface IfSent {
+  label: string;
+  hidden: boolean;
+  change: number | null;
+  low: number | null;
+  high: number | null;
 }
 
 export interface Turn {
