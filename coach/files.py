@@ -35,11 +35,17 @@ def kind_of(path: Path) -> str:
     return suffix
 
 
-def read_rows(path: Path, advance: Callable[[int], None] = lambda _: None) -> Rows:
-    """Every row of ``path``; ``advance`` hears how many bytes were read. A broken row is yielded as its RowError."""
+def read_rows(path: Path, advance: Callable[[int], None] = lambda _: None, *, more: frozenset[str] = frozenset()) -> Rows:
+    """Every row of ``path``; ``advance`` hears how many bytes were read. A broken row is yielded as its RowError.
+
+    Of a table the columns of a row are kept, and those in ``more``; where there are such, the text may be left out.
+    """
     if not path.is_file():
         raise InputError(f"{path}: no such file")
-    return {".jsonl": _read_jsonl, ".csv": _read_csv, ".parquet": _read_parquet}[kind_of(path)](path, advance)
+    kind = kind_of(path)
+    if kind == ".jsonl":
+        return _read_jsonl(path, advance)
+    return {".csv": _read_csv, ".parquet": _read_parquet}[kind](path, advance, more)
 
 
 def _read_jsonl(path: Path, advance: Callable[[int], None]) -> Rows:
@@ -71,22 +77,22 @@ def _json_row(line: bytes, number: int) -> Any:
         return RowError("bad_json", f"line {number} is not JSON: {e}"[:200])
 
 
-def _read_csv(path: Path, advance: Callable[[int], None]) -> Rows:
+def _read_csv(path: Path, advance: Callable[[int], None], more: frozenset[str]) -> Rows:
     csv.field_size_limit(_MAX_LINE)
     with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
         reader = csv.DictReader(_told(file, advance))
         try:
-            _need_text(path, reader.fieldnames or ())
-            yield from (_from_cells(row, f"line {reader.line_num}") for row in reader)
+            _need_columns(path, reader.fieldnames or (), more)
+            yield from (_from_cells(row, f"line {reader.line_num}", more) for row in reader)
         except csv.Error as e:
             raise InputError(f"{path}: after line {reader.line_num}: {e}; look for a quote that is not closed") from e
 
 
-def _need_text(path: Path, columns: Sequence[str]) -> None:
-    if "text" not in columns:
+def _need_columns(path: Path, columns: Sequence[str], more: frozenset[str]) -> None:
+    if "text" not in columns and not more:
         shown = [column[:40] for column in columns[:20]]
         raise InputError(f"{path}: no column 'text'; the columns are {shown}")
-    if extra := sorted(column[:40] for column in columns if column not in ROW_FIELDS)[:20]:
+    if extra := sorted(column[:40] for column in columns if column not in ROW_FIELDS | more)[:20]:
         _LOG.warning("%s: columns that are no part of a row are left out: %s", path.name, ", ".join(extra))
 
 
@@ -96,10 +102,10 @@ def _told(file: IO[str], advance: Callable[[int], None]) -> Iterator[str]:
         yield line.replace("\0", "")
 
 
-def _from_cells(cells: dict[Any, Any], place: str) -> Any:
+def _from_cells(cells: dict[Any, Any], place: str, more: frozenset[str]) -> Any:
     if None in cells:
         return RowError("bad_csv", f"{place} has more cells than the first line has columns; quote cells that hold commas")
-    row = {key: value for key, value in cells.items() if key == "text" or (key in ROW_FIELDS and value not in (None, ""))}
+    row = {key: value for key, value in cells.items() if key == "text" or (key in ROW_FIELDS | more and value not in (None, ""))}
     for key in _JSON_COLUMNS:
         if isinstance(row.get(key), str):
             try:
@@ -109,20 +115,20 @@ def _from_cells(cells: dict[Any, Any], place: str) -> Any:
     return row | {key: _FLAGS.get(str(row[key]).lower(), row[key]) for key in ("rewrite", "risk", "typing") if key in row}
 
 
-def _read_parquet(path: Path, advance: Callable[[int], None]) -> Rows:
+def _read_parquet(path: Path, advance: Callable[[int], None], more: frozenset[str]) -> Rows:
     try:
-        yield from _parquet_rows(path, advance)
+        yield from _parquet_rows(path, advance, more)
     except (ValueError, OSError) as e:
         raise InputError(f"{path}: not a sound Parquet file: {e}") from e
 
 
-def _parquet_rows(path: Path, advance: Callable[[int], None]) -> Rows:
+def _parquet_rows(path: Path, advance: Callable[[int], None], more: frozenset[str]) -> Rows:
     with _parquet().ParquetFile(path) as file:
-        _need_text(path, file.schema_arrow.names)
+        _need_columns(path, file.schema_arrow.names, more)
         share, number = path.stat().st_size / max(1, file.metadata.num_rows), 0
         for batch in file.iter_batches(batch_size=512):
             for number, row in enumerate(batch.to_pylist(), number + 1):  # noqa: B020
-                yield _from_cells({k: v for k, v in row.items() if v is not None or k == "text"}, f"row {number}")
+                yield _from_cells({k: v for k, v in row.items() if v is not None or k == "text"}, f"row {number}", more)
             advance(int(share * batch.num_rows))
 
 

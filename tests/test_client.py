@@ -183,6 +183,7 @@ def test_a_busy_server_is_asked_again() -> None:
 NAMES = {"Row": "RowIn", "Turn": "TurnIn", "Customer": "CustomerIn", "Finding": "FindingNow", "Evidence": "EvidenceOut"}
 NAMES |= {"Coached": "RowOut", "Edit": "EditOut", "Rewrite": "RewriteOut", "Mood": "CustomerOut", "Risk": "RiskOut"}
 NAMES |= {"RowError": "Error", "Rule": "RuleOut", "Policy": "PolicyOut", "Place": "Range"}
+NAMES |= {"Reason": "ReasonOut", "IfSent": "IfSentOut"}
 TYPES = [name for name, found in vars(rows).items() if is_typeddict(found) and name != "Conversation"]
 
 

@@ -36,6 +36,7 @@ INPUTS: list[dict[str, Any]] = [
     {"lang": ""},
     {"history": [TURN | {"minutes": 1.5, "author": "Ann", "more": 1}]},
     {"customer": {"transfers": 2, "more": 1}},
+    {"customer": {"account": {"contract": "yearly", "charges": 29.5, "autopay": None}}},
     {"text": None, "history": [TURN], "rewrite": None},
     EXAMPLES["one"]["value"],
 ]
@@ -60,6 +61,8 @@ REFUSED: list[dict[str, Any]] = [
     {"customer": {"transfers": 1.5}},
     {"customer": {"contacts_30d": -1}},
     {"customer": {"plan": 5}},
+    {"customer": {"account": {"contract": ["yearly"]}}},
+    {"customer": {"account": {"contract": "a" * 201}}},
 ]
 
 

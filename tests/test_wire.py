@@ -100,6 +100,9 @@ BAD: list[tuple[Any, str, str]] = [  # (row or its extra fields, code, what the 
     ({"customer": {"contacts_30d": INF}}, "bad_number", "customer.contacts_30d = inf"),
     ({"customer": {"contacts_30d": 1.5}}, "bad_number", "customer.contacts_30d = 1.5; give a whole number"),
     ({"customer": {"transfers": -1}}, "bad_number", "customer.transfers = -1"),
+    ({"customer": {"account": []}}, "bad_account", "an object of at most 60 fields"),
+    ({"customer": {"account": {"contract": {}}}}, "bad_account", "customer.account.contract must be text"),
+    ({"customer": {"account": {"charges": INF}}}, "bad_account", "customer.account.charges must be text"),
 ]  # fmt: skip
 
 
@@ -137,7 +140,7 @@ def test_output_shape(team_coach: Coach) -> None:
     assert finding["edits"] == [{"start": 3, "end": 9, "text": "sort"}]
     assert list(out["rewrite"]) == ["text", "slots", "changes", "withheld", "by"]
     assert list(out["customer"]) == ["sentiment", "frustration", "leaving"]
-    assert list(out["risk"]) == ["probability", "low", "high", "band", "abstained", "calibrated_on", "reasons", "if_sent"]
+    assert list(out["risk"]) == ["probability", "low", "high", "band", "abstained", "why", "calibrated_on", "reasons", "if_sent"]
     assert list(out["versions"]) == ["coach", "rules", "models", "policy", "risk"]
 
 

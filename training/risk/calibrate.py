@@ -49,6 +49,16 @@ def reach(probabilities: Floats, targets: Floats) -> float:
     return float(off[min(len(off) - 1, int(np.ceil((len(off) + 1) * COVERAGE)) - 1)])
 
 
+def reach_of_rates(probabilities: Floats, lost: Floats, bins: int = 10) -> float:
+    """The same where only outcomes are known, of which none lies near its probability: how far the rates of groups of like
+    probability are from it, with the error that such a group leaves."""
+    groups = [g for g in np.array_split(np.argsort(probabilities, kind="stable"), bins) if len(g)]
+    rates = np.array([lost[g].mean() for g in groups])
+    error = np.sqrt(np.maximum(rates * (1 - rates), 0.01) / np.array([len(g) for g in groups]))
+    off = np.abs(rates - np.array([probabilities[g].mean() for g in groups])) + 1.28 * error
+    return float(np.quantile(off, COVERAGE))
+
+
 def unsure(probabilities: Floats, lost: Floats) -> float:
     """How near to one half a probability tells nothing: the widest zone in which fewer than six of ten are right."""
     zones = [width for width in _GRID if _right(probabilities, lost, width) < _CHANCE]

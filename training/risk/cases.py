@@ -69,13 +69,15 @@ def _hint(row: Mapping[str, Any], lang: str) -> Case:
 
 def tenant(path: Path) -> list[Case]:
     """A tenant's conversations: rows of ``coach score`` with an ``outcome``, and optionally ``ended_at`` and ``conversation``."""
-    cases = [_tenant(row, number, path) for number, row in enumerate(read_rows(path), 1)]
+    cases = [_tenant(row, number, path) for number, row in enumerate(read_rows(path, more=_TOLD), 1)]
     if len({case.lost for case in cases}) < 2:
         raise InputError(f"{path}: every outcome is the same; both kinds are needed, in the column outcome")
     return cases
 
 
-def _tenant(row: Mapping[str, Any], number: int, path: Path) -> Case:
+def _tenant(row: Mapping[str, Any] | RowError, number: int, path: Path) -> Case:
+    if isinstance(row, RowError):
+        raise InputError(f"{path}: {row}")
     outcome = str(row.get("outcome", "")).strip().lower()
     if outcome not in _LOST | _KEPT:
         raise InputError(f"{path}, row {number}: outcome = {outcome!r}; give one of {sorted(_LOST | _KEPT)}")
@@ -87,6 +89,7 @@ def _tenant(row: Mapping[str, Any], number: int, path: Path) -> Case:
     return Case(talk, float(outcome in _LOST), outcome in _LOST, name, when=str(row.get("ended_at") or ""))
 
 
+_TOLD = frozenset({"outcome", "ended_at", "conversation"})
 _TALK = ("lang", "channel", "locale", "history", "customer")
 
 

@@ -23,7 +23,7 @@ class Told:
     probability: float
 
 
-def summary(told: Sequence[Told], coverage: float) -> dict[str, Any]:
+def summary(told: Sequence[Told], coverage: float | None) -> dict[str, Any]:
     """The figures of the card: AUC, Brier, ECE, pairs, interval coverage, lift at capacity, accuracy by share answered."""
     probabilities, lost = arrays(told)
     ranked = ranking("lost", probabilities, lost)
@@ -33,7 +33,7 @@ def summary(told: Sequence[Told], coverage: float) -> dict[str, Any]:
         "brier": round(float(((probabilities - lost) ** 2).mean()), 4),
         "ece": round(calibration_error(probabilities, lost), 4),
         "pairs": pairs(told),
-        "interval_coverage": round(coverage, 3),
+        "interval_coverage": None if coverage is None else round(coverage, 3),
         "lift": {f"top {share:.0%}": round(lift(probabilities, lost, share), 2) for share in CAPACITIES},
         "accuracy_by_share_answered": [(s, round(a, 3)) for s, a in accuracy_by_coverage(probabilities, lost)],
     }

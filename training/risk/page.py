@@ -38,9 +38,10 @@ def _head(card: Mapping[str, Any], measured: Mapping[str, Any]) -> str:
     if measured:
         auc = measured["auc"]
         ranked = f"AUC {auc['value']} ({auc['low']}–{auc['high']}), " if auc else ""
+        held = measured["interval_coverage"]
         lines.append(
             f"On {measured['conversations']} conversations not learned from: {ranked}Brier {measured['brier']}, calibration "
-            f"error {measured['ece']}, {measured['interval_coverage']:.0%} of intervals hold the target. Lift: "
+            f"error {measured['ece']}{'' if held is None else f', {held:.0%} of intervals hold the target'}. Lift: "
             + ", ".join(f"{share} {value}" for share, value in measured["lift"].items()) + ".\n"
         )  # fmt: skip
     return "\n".join(lines)

@@ -25,6 +25,7 @@ from training.risk.page import write_page
 console = Console(stderr=True)
 _LEAST_CHANGE = 0.03  # of probability; less is not worth an agent's glance
 _BANDS = (0.35, 0.65)
+_FEW = 5_000  # conversations; of more, their beginnings would teach little that is new
 
 
 def train(cases: Sequence[Case], folder: Path, calibrated_on: str) -> dict[str, Any]:
@@ -33,7 +34,7 @@ def train(cases: Sequence[Case], folder: Path, calibrated_on: str) -> dict[str, 
     learned, unseen = ([c for c in cases if c.part == part] for part in ("train", "test"))
     whole = [c for c in learned if c.weight == 1.0]
     console.print(f"reading {len(whole)} conversations to learn from and {len(unseen)} to measure on")
-    data = table(read(with_beginnings(learned), encoder))
+    data = table(read(with_beginnings(learned) if len(learned) <= _FEW else learned, encoder))
     suspects = leaks(data)
     for name, auc in suspects.items():
         console.print(f"[yellow]{name} alone tells the outcome (AUC {auc:.2f}): is it known before the outcome is?[/]")
@@ -57,8 +58,10 @@ def _calibrated(data: Table) -> dict[str, Any]:
     lost, targets = kept.lost.astype(float), np.array([case.target for case in kept.cases])
     card = calibrate.calibration(logits, lost)
     probabilities = calibrate.curve(card)(logits)
+    graded = len(set(targets)) > 2
+    reach = calibrate.reach(probabilities, targets) if graded else calibrate.reach_of_rates(probabilities, lost)
     return {
-        "calibration": card, "coverage": calibrate.COVERAGE, "reach": round(calibrate.reach(probabilities, targets), 3),
+        "calibration": card, "coverage": calibrate.COVERAGE, "reach": round(reach, 3),
         "unsure": calibrate.unsure(probabilities, lost),
     }  # fmt: skip
 
@@ -68,7 +71,10 @@ def _told(cases: Sequence[Case], model: RiskModel, encoder: Encoder) -> list[Tol
     return [Told(case, model.probability(model.logit(found))) for case, found in read(cases, encoder)]
 
 
-def _coverage(told: Sequence[Told], reach: float) -> float:
+def _coverage(told: Sequence[Told], reach: float) -> float | None:
+    """How many intervals hold what a reader thought; None where only outcomes are known."""
+    if {t.case.target for t in told} <= {0.0, 1.0}:
+        return None
     within: Floats = np.array([abs(t.case.target - t.probability) <= reach for t in told], dtype=float)
     return float(within.mean())
 
