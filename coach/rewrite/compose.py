@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from coach.text import LANGUAGES, Doc
+from coach.text.casing import capitalised
 from coach.text.language import RULES, language, read_toml
 from coach.text.patterns import NO_CLASSES, Pattern, fold_pattern
 from coach.types import Edit, Finding, Span
 
 _WARM = ("feeling", "sympathy", "apology", "acknowledgement", "caring")
 _LONGEST_SIGNATURE = 4
-_GREETED = 8  # words that a greeting has at most
+_GREETED = 4  # words that a greeting before a comma has at most
+_COMMA = re.compile(r"[,،] (?=\w)")
 
 
 @dataclass(frozen=True)
@@ -61,14 +64,13 @@ def additions(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:
     """What is missing in an answer to a customer, with the name of each piece. Places are those of ``doc.text``."""
     if not doc.words or not doc.customer_turns:
         return {}
-    start = _after_greeting(doc)
     wanted = doc.draft.channel == "email" or any("greeting" in f.rule for f in findings)
     greeting, warmth = _greeting(doc) if wanted else "", _acknowledgement(doc)
     found: dict[Edit, str] = {}
-    if greeting and start == 0:
+    if greeting and not doc.has("greeting"):
         found[Edit(Span(0, 0), greeting + (warmth + " " if warmth else ""))] = "compose.greeting"
-    elif warmth:
-        found[Edit(Span(start, start), warmth + " ")] = "compose.acknowledgement"
+    elif warmth and (edit := _warmed(doc, warmth)):
+        found[edit] = "compose.acknowledgement"
     closing = phrases(doc.lang).closing.get(doc.draft.channel, "")
     if closing and not doc.has("closing"):
         found[_closing(doc, closing)] = "compose.closing"
@@ -85,15 +87,21 @@ def _closing(doc: Doc, closing: str) -> Edit:
     return Edit(Span(end, len(doc.text)), closing)
 
 
-def _after_greeting(doc: Doc) -> int:
-    """Where what follows the greeting begins; 0 where there is none."""
+def _warmed(doc: Doc, warmth: str) -> Edit | None:
+    """``warmth`` after the greeting, which becomes a sentence of its own if it was not; at the start where there is none."""
     first = next((s for s in doc.sentences if doc.words_in(s)), None)
-    if first is None or not any(span.start < first.end for span in doc.cues.get("greeting", ())):
-        return 0
-    if doc.words_in(first) > _GREETED:
-        return 0
+    if first is None:
+        return None
+    greeted = next((span for span in doc.cues.get("greeting", ()) if span.start == first.start), None)
+    if greeted is None:
+        return Edit(Span(0, 0), warmth + " ")
+    comma = _COMMA.search(doc.text, greeted.end, first.end)
+    rest = comma.end() if comma else first.end
+    if comma and doc.words_in(Span(first.start, comma.start())) <= _GREETED and doc.words_in(Span(rest, first.end)) > _GREETED:
+        return Edit(Span(comma.start(), rest + 1), f"! {warmth} {capitalised(doc.text[rest], doc.lang)}")
     after = next((s.start for s in doc.sentences if s.start >= first.end), len(doc.text))
-    return after if after < len(doc.text) else 0
+    short = doc.words_in(first) <= 2 * _GREETED
+    return Edit(Span(after, after), warmth + " ") if short and after < len(doc.text) else None
 
 
 def _greeting(doc: Doc) -> str:

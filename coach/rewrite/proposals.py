@@ -44,7 +44,7 @@ NOTHING = Rewrite()
 def proposals(doc: Doc, findings: Sequence[Finding]) -> list[Proposal]:
     """The boldest first: everything, without what is added, the edits of rules alone. ``findings`` have places as received."""
     draft = doc.draft.text
-    of_rules = {e: f.rule for f in reversed(findings) for e in f.edits}
+    of_rules = _once({e: f.rule for f in reversed(findings) for e in f.edits})
     less = _received(doc, removals(doc, [f for f in findings if doc.source.text == draft]))
     kept = {e: rule for e, rule in of_rules.items() if not any(_gone(e.span, removal.span) for removal in less)}
     same = _received(doc, concord(doc))
@@ -53,6 +53,12 @@ def proposals(doc: Doc, findings: Sequence[Finding]) -> list[Proposal]:
     made = {apply(draft, edits): edits for edits in reversed(bundles)}
     made.pop(draft, None)
     return [Proposal(text, edits) for text, edits in reversed(made.items())]
+
+
+def _once(edits: Mapping[Edit, str]) -> dict[Edit, str]:
+    """Of edits that offer the same slot again and again only the last: one open door is enough."""
+    last = {edit.text: edit for edit in sorted(edits, key=lambda e: e.span)}
+    return {e: rule for e, rule in edits.items() if not _SLOT.search(e.text) or last[e.text] == e}
 
 
 def _gone(span: Span, removed: Span) -> bool:

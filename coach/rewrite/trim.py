@@ -31,12 +31,13 @@ def removals(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:
 def _removal(doc: Doc, finding: Finding) -> Iterator[Edit]:
     sentence = doc.sentences[doc.sentence_at(finding.span)]
     hollow = _HOLLOW if _is_remark(doc, finding.rule) else frozenset[Kind]()
-    if not finding.span.inside(sentence) or (sentence.of(doc.text).endswith(("?", "؟")) and not hollow):
+    asks = sentence.of(doc.text).endswith(("?", "؟"))
+    if not finding.span.inside(sentence) or (asks and not hollow):
         return
     clause = _clause(doc, sentence, finding.span)
     if _says_nothing(doc, sentence, finding.span, hollow, (*_SUBSTANCE, *_COURTESY)):
         yield Edit(_with_space(doc, sentence), "")
-    elif clause != sentence and _says_nothing(doc, clause, finding.span, hollow, _SUBSTANCE):
+    elif clause != sentence and not asks and _says_nothing(doc, clause, finding.span, hollow, _SUBSTANCE):
         yield from _without(doc, sentence, clause)
 
 
