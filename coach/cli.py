@@ -29,10 +29,14 @@ examples:
   coach rules explain en.blame "You should have read the terms."
   coach serve
 """
-_SCORE_EXAMPLES = """example:
+_SCORE_EXAMPLES = """examples:
   coach score replies.jsonl --output scored.parquet
+  coach score conversations.parquet --output scored.jsonl --workers 4
+  coach score conversations.parquet --output scored.jsonl --workers 4 --resume
 
-A row: {"id", "text", "lang"?, "channel"?, "locale"?, "history"?: [{"role", "text"}], …}
+A row: {"id", "text", "lang"?, "channel"?, "locale"?, "history"?: [{"role", "text"}], …}. A row with "turns" in the place of a
+text is a conversation, as coach import writes it: each reply of an agent is scored with the history it had then, and the
+conversation as it ended. Personal data in what is written of it is masked unless --keep-text.
 """
 
 
@@ -157,26 +161,42 @@ def _add_score(commands: Commands) -> None:
     made.add_argument("input", type=Path)
     where = "where the rows go (default: INPUT.scored.jsonl beside the input)"
     made.add_argument("--output", "-o", type=Path, metavar="FILE", help=where)
+    made.add_argument("--workers", type=_positive, default=1, metavar="N", help="processes (default: 1)")
+    made.add_argument("--resume", action="store_true", help="go on where a run that was stopped left off")
+    made.add_argument("--keep-text", action="store_true", help="write conversations with names, numbers and addresses unmasked")
     _add_common(made)
 
 
-def _score(args: argparse.Namespace) -> int:
-    from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of 1 or more")
+    return int(text)
 
-    from coach.batch import score_file
+
+def _score(args: argparse.Namespace) -> int:
+    from functools import partial
+
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn, TransferSpeedColumn
+
+    from coach.batch import Job, score_file
 
     target = args.output or args.input.with_suffix(".scored.jsonl")
     if not args.input.is_file():
         raise InputError(f"{args.input}: no such file")
-    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f}%"), TimeRemainingColumn())
+    columns = (
+        TextColumn("{task.description}"), BarColumn(), TextColumn("{task.percentage:>3.0f}%"), TransferSpeedColumn(),
+        TimeRemainingColumn(),
+    )  # fmt: skip
     console = Console(stderr=True)
     with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
         task = progress.add_task(args.input.name, total=args.input.stat().st_size)
+        make = partial(loaded, args.rules, args.models, args.llm, args.risk_model)
         outcome = score_file(
-            loaded(args.rules, args.models, args.llm, args.risk_model), args.input, target, lambda n: progress.advance(task, n)
+            Job(args.input, target, make, args.keep_text, args.workers, args.resume, lambda n: progress.advance(task, n))
         )
-    console.print(f"{outcome.rows} rows, {outcome.failed} failed, written to {target}", highlight=False)
+    again = f", {outcome.resumed} chunks from before" if outcome.resumed else ""
+    console.print(f"{outcome.rows} rows, {outcome.failed} failed{again}, written to {target}", highlight=False)
     return EXIT_FAILED_ROWS if outcome.failed else 0
 
 

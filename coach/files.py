@@ -17,7 +17,8 @@ from coach.errors import InputError, RowError
 from coach.types import ROW_FIELDS, SIGNALS
 
 _LOG = logging.getLogger("coach")
-_JSON_COLUMNS = ("history", "customer")
+_JSON_COLUMNS = ("history", "customer", "turns", "outcome")
+_ABOUT = ("conversation", "turn", "agent", "team", "via", "started_at", "waited", "minutes", "turns", "text")  # of a reply
 _FLAGS = {"true": True, "1": True, "false": False, "0": False, "": None}
 FORMATS = (".jsonl", ".csv", ".parquet")
 _MAX_LINE = 16 << 20  # bytes
@@ -38,7 +39,7 @@ def kind_of(path: Path) -> str:
 def read_rows(path: Path, advance: Callable[[int], None] = lambda _: None, *, more: frozenset[str] = frozenset()) -> Rows:
     """Every row of ``path``; ``advance`` hears how many bytes were read. A broken row is yielded as its RowError.
 
-    Of a table the columns of a row are kept, and those in ``more``; where there are such, the text may be left out.
+    Of a table the columns of a row are kept, and those in ``more``; where there is such a one, the text may be left out.
     """
     if not path.is_file():
         raise InputError(f"{path}: no such file")
@@ -89,7 +90,7 @@ def _read_csv(path: Path, advance: Callable[[int], None], more: frozenset[str]) 
 
 
 def _need_columns(path: Path, columns: Sequence[str], more: frozenset[str]) -> None:
-    if "text" not in columns and not more:
+    if not ({"text"} | more) & set(columns):
         shown = [column[:40] for column in columns[:20]]
         raise InputError(f"{path}: no column 'text'; the columns are {shown}")
     if extra := sorted(column[:40] for column in columns if column not in ROW_FIELDS | more)[:20]:
@@ -182,7 +183,8 @@ def flat(row: dict[str, Any]) -> dict[str, Any]:
     values: dict[str, Any] = {s: (scores.get(s) or {}).get("value") for s in SIGNALS}
     row_id = row.get("id")
     head = {"id": None if row_id is None else _writable(str(row_id)), "lang": row.get("lang"), "overall": row.get("overall")}
-    return head | values | {n: measures.get(n) for n in names} | rest
+    about = {name: row.get(name) for name in _ABOUT} | {"outcome": to_json(row["outcome"]) if row.get("outcome") else None}
+    return head | values | {n: measures.get(n) for n in names} | rest | about
 
 
 @contextmanager
@@ -198,8 +200,8 @@ def _parquet_sink(path: Path) -> Iterator[Sink]:
     parquet = _parquet()
     import pyarrow as pa
 
-    numbers = {"overall", *SIGNALS, "register", "politeness"}
-    kinds = dict.fromkeys(numbers, pa.float64()) | dict.fromkeys(("words", "sentences"), pa.int64())
+    numbers = {"overall", *SIGNALS, "register", "politeness", "waited", "minutes"}
+    kinds = dict.fromkeys(numbers, pa.float64()) | dict.fromkeys(("words", "sentences", "turn", "turns"), pa.int64())
     schema = pa.schema([(name, kinds.get(name, pa.string())) for name in flat({})])
     waiting: list[dict[str, Any]] = []
     with parquet.ParquetWriter(path, schema) as writer:

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from coach.batch import CHUNK, Outcome, score_file
+from coach.batch import CHUNK, Job, Outcome, score_file
 from coach.engine import Coach
 from coach.errors import InputError
 from coach.files import flat, kind_of, read_rows
@@ -57,7 +57,7 @@ def lines(path: Path) -> list[dict[str, Any]]:
 
 def scored(coach: Coach, source: Path) -> tuple[Outcome, list[dict[str, Any]]]:
     target = source.with_suffix(".out.jsonl")
-    return score_file(coach, source, target), lines(target)
+    return score_file(Job(source, target, lambda: coach)), lines(target)
 
 
 def codes(rows: list[dict[str, Any]]) -> list[str | None]:
@@ -77,7 +77,7 @@ def test_every_format_gives_the_same_rows(coach: Coach, tmp_path: Path, suffix: 
 def test_flat_output(coach: Coach, tmp_path: Path, suffix: str) -> None:
     source, target = tmp_path / "rows.jsonl", tmp_path / f"out{suffix}"
     write_jsonl(source, [*ROWS, {"id": 5, "text": 5}])
-    score_file(coach, source, target)
+    score_file(Job(source, target, lambda: coach))
     expected = [flat(row) for row in score_rows(coach, [*ROWS, {"id": 5, "text": 5}])]
     if suffix == ".csv":
         text = [{k: "" if v is None else str(v) for k, v in row.items()} for row in expected]
@@ -92,7 +92,7 @@ def test_flat_output(coach: Coach, tmp_path: Path, suffix: str) -> None:
 def test_no_rows(coach: Coach, tmp_path: Path, suffix: str) -> None:
     source, target = tmp_path / "empty.jsonl", tmp_path / f"out{suffix}"
     source.write_bytes(b"\n\r\n \n")
-    assert score_file(coach, source, target) == Outcome(0, 0)
+    assert score_file(Job(source, target, lambda: coach)) == Outcome(0, 0)
     assert target.is_file()
 
 
@@ -186,7 +186,7 @@ def test_refused_files_leave_nothing(coach: Coach, tmp_path: Path, name: str, da
     source = tmp_path / name
     source.write_bytes(data)
     with pytest.raises(InputError) as caught:
-        score_file(coach, source, tmp_path / "out.jsonl")
+        score_file(Job(source, tmp_path / "out.jsonl", lambda: coach))
     assert message in str(caught.value)
     assert name in str(caught.value)
     assert [p.name for p in tmp_path.iterdir()] == [name]
@@ -215,7 +215,7 @@ def test_a_failing_run_leaves_the_old_output(coach: Coach, tmp_path: Path) -> No
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        score_file(coach, source, target, fail)
+        score_file(Job(source, target, lambda: coach, advance=fail))
     assert target.read_text() == "old"
     assert len(list(tmp_path.iterdir())) == 2
 
@@ -224,14 +224,14 @@ def test_output_is_not_the_input(coach: Coach, tmp_path: Path) -> None:
     source = tmp_path / "rows.jsonl"
     write_jsonl(source, ROWS)
     with pytest.raises(InputError, match="is the input itself"):
-        score_file(coach, source, source)
+        score_file(Job(source, source, lambda: coach))
     assert len(lines(source)) == 4
 
 
 def test_output_folder_must_exist(coach: Coach, tmp_path: Path) -> None:
     write_jsonl(tmp_path / "rows.jsonl", ROWS)
     with pytest.raises(InputError, match="no such folder; make it first"):
-        score_file(coach, tmp_path / "rows.jsonl", tmp_path / "nowhere" / "out.jsonl")
+        score_file(Job(tmp_path / "rows.jsonl", tmp_path / "nowhere" / "out.jsonl", lambda: coach))
 
 
 @pytest.mark.parametrize("suffix", WRITERS)

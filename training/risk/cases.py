@@ -20,6 +20,7 @@ _KEPT = frozenset({"stayed", "false", "no", "0", "retained"})
 _FOLDS = 5
 _PREFIX_WEIGHT = 0.3
 _HINT_WEIGHT = 0.2
+_PLAIN_WEIGHT = 6.0  # most conversations in the world are plain, most in the dataset are not
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,7 @@ class Case:
     group: str
     part: str = "train"
     weight: float = 1.0
+    whole: bool = True  # a conversation to its end; calibration and contrasts are about such
     kind: str = ""
     when: str = ""
 
@@ -58,13 +60,14 @@ def shipped(folder: Path = DATASETS) -> list[Case]:
 
 def _shipped(row: Mapping[str, Any], part: str) -> Case:
     talk = _conversation({key: row[key] for key in ("lang", "channel", "history", "customer") if key in row})
-    return Case(talk, row["level"] / 4, row["outcome"] != "stayed", row["pair"], part, 1.0, row["kind"])
+    weight = _PLAIN_WEIGHT if row["kind"] == "plain" else 1.0
+    return Case(talk, row["level"] / 4, row["outcome"] != "stayed", row["pair"], part, weight, kind=row["kind"])
 
 
 def _hint(row: Mapping[str, Any], lang: str) -> Case:
     """One turn alone: whether it speaks of leaving says something of the risk, not all."""
     talk = _conversation({"lang": lang, "channel": row["channel"], "history": [{"role": "customer", "text": row["text"]}]})
-    return Case(talk, 0.15 + 0.7 * row["leaving"], row["leaving"] >= 1, row["id"], weight=_HINT_WEIGHT)
+    return Case(talk, 0.15 + 0.7 * row["leaving"], row["leaving"] >= 1, row["id"], weight=_HINT_WEIGHT, whole=False)
 
 
 def tenant(path: Path) -> list[Case]:
@@ -121,4 +124,4 @@ def _beginnings(case: Case) -> Iterator[Case]:
         share = n / len(turns)
         talk = replace(case.talk, turns=turns[:n])
         weight = _PREFIX_WEIGHT * share * case.weight
-        yield replace(case, talk=talk, target=0.5 + (case.target - 0.5) * share, weight=weight)
+        yield replace(case, talk=talk, target=0.5 + (case.target - 0.5) * share, weight=weight, whole=False)

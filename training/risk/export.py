@@ -30,7 +30,7 @@ def export(folder: Path, data: Table, fitted: Fitted, drawn: Floats, card: dict[
     """Write both files; ``card`` holds calibration, languages, measurements and what else is known."""
     folder.mkdir(parents=True, exist_ok=True)
     scores = data.vectors @ fitted.words
-    whole = [i for i, case in enumerate(data.cases) if case.weight == 1.0]
+    whole = [i for i, case in enumerate(data.cases) if case.whole]
     center = float(scores[whole].mean())
     names = {n: _feature(m, s, w) for n, m, s, w in zip(data.names, data.means, data.scales, fitted.named, strict=True)}
     names["words"] = _feature(center, 1.0, 1.0)

@@ -135,7 +135,7 @@ def _contrasts(cases: Sequence[Case], weight: Floats) -> tuple[npt.NDArray[np.in
     """The places of the riskier and of the safer one of each pair of whole conversations."""
     groups: dict[str, list[int]] = {}
     for i, case in enumerate(cases):
-        if case.weight == 1.0 and weight[i] > 0:
+        if case.whole and weight[i] > 0:
             groups.setdefault(case.group, []).append(i)
     pairs = [sorted(g, key=lambda i: -cases[i].target) for g in groups.values() if len(g) == 2]
     told = [(a, b) for a, b in pairs if cases[a].target > cases[b].target]

@@ -32,7 +32,7 @@ def train(cases: Sequence[Case], folder: Path, calibrated_on: str) -> dict[str, 
     """Fit on the train part, calibrate on its folds, measure on the test part; files and report go into ``folder``."""
     encoder = Encoder(Artifact(WEIGHTS))
     learned, unseen = ([c for c in cases if c.part == part] for part in ("train", "test"))
-    whole = [c for c in learned if c.weight == 1.0]
+    whole = [c for c in learned if c.whole]
     console.print(f"reading {len(whole)} conversations to learn from and {len(unseen)} to measure on")
     data = table(read(with_beginnings(learned) if len(learned) <= _FEW else learned, encoder))
     suspects = leaks(data)
@@ -53,7 +53,7 @@ def train(cases: Sequence[Case], folder: Path, calibrated_on: str) -> dict[str, 
 
 def _calibrated(data: Table) -> dict[str, Any]:
     """On whole conversations of the folds that a model has not seen."""
-    whole = np.array([i for i, case in enumerate(data.cases) if case.weight == 1.0])
+    whole = np.array([i for i, case in enumerate(data.cases) if case.whole])
     logits, kept = calibrate.held_out(data)[whole], data.rows(whole)
     lost, targets = kept.lost.astype(float), np.array([case.target for case in kept.cases])
     card = calibrate.calibration(logits, lost)

@@ -1,0 +1,1 @@
+"""What QA teams do with whole transcripts: bring them in, weigh them, look at them."""
