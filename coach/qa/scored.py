@@ -15,20 +15,6 @@ from coach.types import SIGNALS
 _JSON = ("findings", "rewrite", "customer", "risk", "versions", "error", "outcome")
 _ABOUT = ("conversation", "turn", "agent", "team", "via", "started_at", "waited", "minutes", "turns", "text")
 _PLAIN = ("id", "lang", "overall", *SIGNALS, "register", "politeness", "words", "sentences", *_ABOUT)
-    "id",
-    "lang",
-    "overall",
-    *SIGNALS,
-    "conversation",
-    "turn",
-    "agent",
-    "team",
-    "via",
-    "started_at",
-    "waited",
-    "minutes",
-    "turns",
-)
 _COLUMNS = frozenset({*_JSON, *_PLAIN, "scores"})
 
 
