@@ -69,7 +69,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser("coach", description=_DESCRIPTION, formatter_class=_Help)
     top.add_argument("--version", action="version", version=f"reply-coach {coach.__version__}")
     commands = top.add_subparsers(required=True, metavar="COMMAND")
-    for add in (_add_check, _add_score, _add_demo, _add_rules):
+    for add in (_add_check, _add_score, _add_holdout, _add_demo, _add_rules):
         add(commands)
     for point in sorted(entry_points(group="coach.commands"), key=lambda p: p.name):
         point.load()(commands)
@@ -198,6 +198,20 @@ def _score(args: argparse.Namespace) -> int:
     again = f", {outcome.resumed} chunks from before" if outcome.resumed else ""
     console.print(f"{outcome.rows} rows, {outcome.failed} failed{again}, written to {target}", highlight=False)
     return EXIT_FAILED_ROWS if outcome.failed else 0
+
+
+def _add_holdout(commands: Commands) -> None:
+    columns = "A row a conversation: held_out (true, false), outcome (left, escalated, stayed)."
+    examples = f"example:\n  coach holdout outcomes.csv\n\n{columns}"
+    made = command(commands, "holdout", _holdout, "compare outcomes with the risk shown and held out by lot", examples)
+    made.add_argument("file", type=Path, help="JSONL, CSV or Parquet with the columns held_out and outcome")
+
+
+def _holdout(args: argparse.Namespace) -> int:
+    from coach.holdout import compared
+
+    print(compared(args.file))
+    return 0
 
 
 def _add_demo(commands: Commands) -> None:

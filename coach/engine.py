@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from itertools import islice
 from pathlib import Path
@@ -17,11 +17,11 @@ from coach.models import WEIGHTS, Artifact, Encoder, ModelError, ModelScorer
 from coach.policy import Policy, load_policies
 from coach.report import Report, report
 from coach.rewrite import NOTHING, Proposal, Rewrite, SecondLook, Writer, proposals, released
-from coach.risk import RISK_WEIGHTS, Conversation, Risk, RiskModel, assess
+from coach.risk import RISK_WEIGHTS, Conversation, Lot, Risk, RiskModel, assess
 from coach.rules import RuleScorer, load_rules
 from coach.scorer import Opinion, Scorer
 from coach.text import Doc, read
-from coach.text.language import LANGUAGES, RULES
+from coach.text.language import LANGUAGES, RULES, language
 from coach.types import Draft, Edit, Span
 
 
@@ -35,6 +35,7 @@ class Coach:
     notices: tuple[str, ...] = ()  # what is missing, for people
     writer: Writer | None = None  # proposes rewrites beside the rules
     risk_model: RiskModel | None = None
+    lot: Lot = field(default_factory=Lot)  # of conversations that see no risk, to compare with
 
     def __call__(self, drafts: Sequence[Draft], *, deadline: float = math.inf) -> list[Report]:
         """A report for each draft. Past ``deadline`` (seconds of the monotonic clock) models are left out, and it says so."""
@@ -57,6 +58,8 @@ class Coach:
     def risk(self, draft: Draft, report: Report) -> Risk:
         """The risk that the customer leaves or escalates, as the history stands and with the draft sent."""
         talk = Conversation(draft.history, report.lang, draft.channel, draft.customer)
+        if self.lot.holds_out(draft.history):
+            return Risk(True, None, why=language(report.lang).why("risk_held_out"), held_out=True)
         return assess(talk, "" if draft.typing else draft.text, self.risk_model, self._encoder)
 
     @cached_property

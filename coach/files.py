@@ -17,7 +17,7 @@ from coach.errors import InputError, RowError
 from coach.types import ROW_FIELDS, SIGNALS
 
 _LOG = logging.getLogger("coach")
-_JSON_COLUMNS = ("history", "customer", "turns", "outcome")
+_JSON_COLUMNS = ("history", "customer", "turns", "outcome")  # an outcome may be a plain word too
 _ABOUT = ("conversation", "turn", "agent", "team", "via", "started_at", "waited", "minutes", "turns", "text")  # of a reply
 _FLAGS = {"true": True, "1": True, "false": False, "0": False, "": None}
 FORMATS = (".jsonl", ".csv", ".parquet")
@@ -108,7 +108,7 @@ def _from_cells(cells: dict[Any, Any], place: str, more: frozenset[str]) -> Any:
         return RowError("bad_csv", f"{place} has more cells than the first line has columns; quote cells that hold commas")
     row = {key: value for key, value in cells.items() if key == "text" or (key in ROW_FIELDS | more and value not in (None, ""))}
     for key in _JSON_COLUMNS:
-        if isinstance(row.get(key), str):
+        if isinstance(row.get(key), str) and (key != "outcome" or row[key].startswith("{")):
             try:
                 row[key] = json.loads(row[key])
             except (ValueError, RecursionError) as e:

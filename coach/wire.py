@@ -255,6 +255,7 @@ def _risk(r: Risk) -> dict[str, Any]:
     sent = r.if_sent
     return {
         "probability": r.probability, "low": r.low, "high": r.high, "band": r.band, "abstained": r.abstained, "why": r.why,
+        "held_out": r.held_out,
         "calibrated_on": r.calibrated_on,
         "reasons": [{"name": x.name, "text": x.text, "effect": x.effect, "turn": x.turn} for x in r.reasons],
         "if_sent": sent and {

@@ -10,6 +10,7 @@ import socket
 import sys
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any
@@ -47,12 +48,14 @@ def add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 def _serve(args: argparse.Namespace) -> int:
     if missing := [name for name in _NEEDED if not _installed(name)]:
         raise InputError(f"{' and '.join(missing)} missing; the server needs the extra 'serve': pip install 'reply-coach[serve]'")
+    from coach.risk import Lot
     from serving.settings import from_options
 
     given = {key: value for key in _OPTIONS if (value := getattr(args, key)) is not None}
     settings = from_options(os.environ, given)
     with listen(settings.host, settings.port) as sock:
-        coach = loaded(settings.rules, settings.models, settings.llm, settings.risk_model)
+        lot = Lot(settings.risk_holdout / 100, settings.risk_salt)
+        coach = replace(loaded(settings.rules, settings.models, settings.llm, settings.risk_model), lot=lot)
         greet(coach)
         warming = Thread(target=warm, args=(coach,))
         warming.start()

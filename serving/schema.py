@@ -191,6 +191,7 @@ class RiskOut(Written):
     band: Literal["low", "medium", "high"] | None = Field(description="null where it abstains")
     abstained: bool = Field(description="not enough to tell")
     why: str = Field(description="why it abstains, in the language of the reply")
+    held_out: bool = Field(description="by lot, so that outcomes with and without it can be compared")
     calibrated_on: str | None
     reasons: list[ReasonOut] = Field(description="the weightiest first, four at most")
     if_sent: IfSentOut | None = Field(description="null for an empty draft and while the agent types")

@@ -18,6 +18,7 @@ _RANGES: Mapping[str, tuple[int, int]] = {
     "max_waiting": (0, 100_000),
     "max_streams": (1, 100_000),
     "deadline_ms": (1, 600_000),
+    "risk_holdout": (0, 50),
 }
 _LISTS = ("auth", "origins", "frames")
 _WAYS = ("open", "keys", "oidc")
@@ -31,6 +32,8 @@ class Settings:
     port: int = 8000  # 0 takes any free one
     rules: Path | None = None  # a team's own rules and policies
     risk_model: Path | None = None  # a folder that `coach train risk` wrote, instead of the shipped one
+    risk_holdout: int = 0  # per cent of conversations that see no risk, by lot, to compare outcomes with
+    risk_salt: str = ""  # another one makes another lot
     models: str | None = None  # a folder of models instead of the shipped ones; "none": rules only
     llm: str | None = None  # MODEL@ADDRESS of an OpenAI-compatible server that proposes rewrites
     max_body: int = 2 << 20  # bytes of one request, or of one message of a stream
@@ -90,7 +93,7 @@ def _read(name: str, text: str) -> object:
         return _number(name, text)
     if name in _LISTS:
         return tuple(part.strip() for part in text.split(",") if part.strip())
-    return Path(text) if name == "rules" else text
+    return Path(text) if name in {"rules", "risk_model"} else text
 
 
 def _number(name: str, text: str) -> int:

@@ -137,6 +137,7 @@ class Risk(TypedDict):
     band: Literal["low", "medium", "high"] | None
     abstained: bool
     why: str
+    held_out: bool
     calibrated_on: str | None
     reasons: list[Reason]
     if_sent: IfSent | None

@@ -41,6 +41,7 @@ class Risk:
     reasons: tuple[Reason, ...] = ()
     why: str = ""
     if_sent: IfSent | None = None
+    held_out: bool = False  # by lot, to be compared with
 
 
 def assess(talk: Conversation, draft: str, model: RiskModel | None, encoder: Encoder | None) -> Risk:
