@@ -23,6 +23,7 @@ _MOST_ACCOUNT_FIELDS, _LONGEST_FIELD = 60, 200  # fields, code points
 _LANG = re.compile(r"[a-z]{2,3}")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _ID_RANGE = range(-(2**63), 2**63)
+_LARGEST = 2**63 - 1
 Row = Mapping[str, Any]
 CODES: Mapping[str, str] = {
     "not_an_object": "the row is no object",
@@ -78,6 +79,8 @@ def _shown(value: Any) -> str:
 
 
 def _id(value: Any) -> str | int | None:
+    if isinstance(value, float) and value.is_integer():  # JSON has one kind of number
+        value = int(value)
     if value is None or isinstance(value, str) or (_is_integer(value) and value in _ID_RANGE):
         return cast("str | int | None", value)
     raise RowError("bad_id", f"id = {_shown(value)}; give text or an integer of 64 bits, or leave it out")
@@ -149,8 +152,7 @@ def _turn(at: str, turn: Any) -> Turn:
 def _number(value: Any, key: str, *, lowest: float = 0.0, whole: bool = False) -> float | None:
     if value is None:
         return None
-    numeric = isinstance(value, float) or (_is_integer(value) and value in _ID_RANGE)
-    if not numeric or not math.isfinite(value) or value < lowest:
+    if not _is_number(value) or value < lowest:
         raise RowError("bad_number", f"{key} = {_shown(value)}; give a number{'' if lowest < 0 else ' of 0 or more'}")
     if whole and value != int(value):
         raise RowError("bad_number", f"{key} = {_shown(value)}; give a whole number")
@@ -177,6 +179,11 @@ def _customer(given: Any) -> Customer:
     )
 
 
+def _is_number(value: Any) -> bool:
+    """Finite, and no larger than 64 bits can count."""
+    return (isinstance(value, float) or _is_integer(value)) and abs(value) <= _LARGEST
+
+
 def _account(given: Any) -> dict[str, str | float]:
     if given is None:
         return {}
@@ -192,7 +199,7 @@ def _account(given: Any) -> dict[str, str | float]:
 
 def _is_plain(value: Any) -> bool:
     """Short text, a finite number, or a truth value."""
-    return len(value) <= _LONGEST_FIELD if isinstance(value, str) else isinstance(value, (int, float)) and math.isfinite(value)
+    return len(value) <= _LONGEST_FIELD if isinstance(value, str) else isinstance(value, bool) or _is_number(value)
 
 
 def score_rows(coach: Coach, rows: Sequence[Any], *, deadline: float = math.inf) -> list[dict[str, Any]]:

@@ -14,7 +14,9 @@ Score100 = Annotated[float | None, Field(ge=0, le=100, description="0..100, high
 Share = Annotated[float | None, Field(ge=0, le=1)]
 Text = Annotated[str, Field(max_length=MAX_TEXT)]
 Field200 = Annotated[str, Field(max_length=200)]
-Count = Annotated[int | None, Field(ge=0)]
+_MOST = 2**63 - 1
+Number = Annotated[float, Field(ge=-_MOST, le=_MOST, allow_inf_nan=False)]
+Count = Annotated[int | None, Field(ge=0, le=_MOST)]
 
 
 class Read(BaseModel):
@@ -30,17 +32,19 @@ class Written(BaseModel):
 class TurnIn(Read):
     role: Role
     text: Text
-    minutes: float | None = Field(None, description="minutes since the conversation began", allow_inf_nan=False)
+    minutes: float | None = Field(
+        None, description="minutes since the conversation began", ge=-_MOST, le=_MOST, allow_inf_nan=False
+    )
     author: str | None = Field(None, description="who wrote it, where an agent took over from another")
 
 
 class CustomerIn(Read):
     name: Text | None = None
-    tenure_months: float | None = Field(None, ge=0, allow_inf_nan=False)
+    tenure_months: float | None = Field(None, ge=0, le=_MOST, allow_inf_nan=False)
     contacts_30d: Count = Field(None, description="contacts in the last 30 days, this one included")
     transfers: Count = Field(None, description="how often this case was handed over")
     plan: Text | None = None
-    account: dict[str, Field200 | float | None] | None = Field(
+    account: dict[str, Field200 | bool | Number | None] | None = Field(
         None, max_length=60, description="what a risk model of your own knows by name"
     )
 
