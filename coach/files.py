@@ -124,7 +124,7 @@ def _read_parquet(path: Path, advance: Callable[[int], None], more: frozenset[st
 
 
 def _parquet_rows(path: Path, advance: Callable[[int], None], more: frozenset[str]) -> Rows:
-    with _parquet().ParquetFile(path) as file:
+    with parquet_module().ParquetFile(path) as file:
         _need_columns(path, file.schema_arrow.names, more)
         share, number = path.stat().st_size / max(1, file.metadata.num_rows), 0
         for batch in file.iter_batches(batch_size=512):
@@ -133,7 +133,8 @@ def _parquet_rows(path: Path, advance: Callable[[int], None], more: frozenset[st
             advance(int(share * batch.num_rows))
 
 
-def _parquet() -> Any:
+def parquet_module() -> Any:
+    """``pyarrow.parquet``; InputError where it is not installed."""
     try:
         import pyarrow.parquet
     except ModuleNotFoundError as e:
@@ -197,7 +198,7 @@ def _csv_sink(path: Path) -> Iterator[Sink]:
 
 @contextmanager
 def _parquet_sink(path: Path) -> Iterator[Sink]:
-    parquet = _parquet()
+    parquet = parquet_module()
     import pyarrow as pa
 
     numbers = {"overall", *SIGNALS, "register", "politeness", "waited", "minutes"}
