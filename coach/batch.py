@@ -11,16 +11,18 @@ import os
 import shutil
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, Protocol
 
+from coach.cluster import RayPool
 from coach.conversations import FIELDS, is_conversation, rows_of, told
 from coach.engine import Coach
 from coach.errors import CoachError, InputError, RowError
@@ -50,6 +52,8 @@ class Job:
     make: Make
     keep_text: bool = False
     workers: int = 1
+    engine: Literal["local", "ray"] = "local"
+    address: str = ""  # of a Ray cluster; empty: one on this machine
     resume: bool = False
     advance: Callable[[int], None] = field(default=lambda _: None)
 
@@ -150,7 +154,19 @@ def _stamp(job: Job) -> dict[str, Any]:
     return {"size": job.source.stat().st_size, "head": head, "keep_text": job.keep_text, "chunk": CHUNK, "versions": coach}
 
 
-def _pool(job: Job) -> AbstractContextManager[Executor | None]:
+class _Pending(Protocol):
+    def result(self) -> str: ...
+
+
+class _Pool(Protocol):
+    """A pool of processes, or the actors of a cluster."""
+
+    def submit(self, work: Callable[..., str], /, *args: Any, **options: Any) -> _Pending: ...
+
+
+def _pool(job: Job) -> AbstractContextManager[_Pool | None]:
+    if job.engine == "ray":
+        return RayPool(partial(_start, job.make), job.workers, job.address)
     if job.workers == 1:
         return nullcontext(None)
     return ProcessPoolExecutor(job.workers, get_context("spawn"), _start, (job.make,))
@@ -171,13 +187,13 @@ def _lines(rows: Iterable[dict[str, Any]]) -> str:
     return "".join(f"{to_json(row)}\n" for row in rows)
 
 
-def _scored(job: Job, pool: Executor | None, chunks: Iterator[tuple[int, list[Any]]]) -> Iterator[tuple[int, str]]:
+def _scored(job: Job, pool: _Pool | None, chunks: Iterator[tuple[int, list[Any]]]) -> Iterator[tuple[int, str]]:
     """Each chunk's number and lines, in order; a few chunks a worker are under way at once."""
     if pool is None:
         coach = job.make()
         yield from ((n, _lines(_score_chunk(coach, chunk, keep_text=job.keep_text))) for n, chunk in chunks)
         return
-    under_way: deque[tuple[int, Future[str]]] = deque()
+    under_way: deque[tuple[int, _Pending]] = deque()
     try:
         for number, chunk in chunks:
             under_way.append((number, pool.submit(_work, chunk, keep_text=job.keep_text)))

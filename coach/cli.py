@@ -33,6 +33,7 @@ _SCORE_EXAMPLES = """examples:
   coach score replies.jsonl --output scored.parquet
   coach score conversations.parquet --output scored.jsonl --workers 4
   coach score conversations.parquet --output scored.jsonl --workers 4 --resume
+  coach score conversations.parquet --output scored.jsonl --workers 64 --engine ray --address ray://head:10001
 
 A row: {"id", "text", "lang"?, "channel"?, "locale"?, "history"?: [{"role", "text"}], …}. A row with "turns" in the place of a
 text is a conversation, as coach import writes it: each reply of an agent is scored with the history it had then, and the
@@ -162,6 +163,8 @@ def _add_score(commands: Commands) -> None:
     where = "where the rows go (default: INPUT.scored.jsonl beside the input)"
     made.add_argument("--output", "-o", type=Path, metavar="FILE", help=where)
     made.add_argument("--workers", type=_positive, default=1, metavar="N", help="processes (default: 1)")
+    made.add_argument("--engine", choices=("local", "ray"), default="local", help="processes here, or actors of a Ray cluster")
+    made.add_argument("--address", default="", metavar="ADDRESS", help="of a running Ray cluster (default: one on this machine)")
     made.add_argument("--resume", action="store_true", help="go on where a run that was stopped left off")
     made.add_argument("--keep-text", action="store_true", help="write conversations with names, numbers and addresses unmasked")
     _add_common(made)
@@ -192,9 +195,9 @@ def _score(args: argparse.Namespace) -> int:
     with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
         task = progress.add_task(args.input.name, total=args.input.stat().st_size)
         make = partial(loaded, args.rules, args.models, args.llm, args.risk_model)
-        outcome = score_file(
-            Job(args.input, target, make, args.keep_text, args.workers, args.resume, lambda n: progress.advance(task, n))
-        )
+        how = {"keep_text": args.keep_text, "workers": args.workers, "engine": args.engine, "address": args.address}
+        job = Job(args.input, target, make, **how, resume=args.resume, advance=lambda n: progress.advance(task, n))
+        outcome = score_file(job)
     again = f", {outcome.resumed} chunks from before" if outcome.resumed else ""
     console.print(f"{outcome.rows} rows, {outcome.failed} failed{again}, written to {target}", highlight=False)
     return EXIT_FAILED_ROWS if outcome.failed else 0

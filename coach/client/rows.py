@@ -20,7 +20,7 @@ class Customer(TypedDict, total=False):
     contacts_30d: int | None
     transfers: int | None
     plan: str | None
-    account: dict[str, str | float] | None
+    account: dict[str, str | bool | float | None] | None
 
 
 class Conversation(TypedDict, total=False):
