@@ -19,7 +19,7 @@ ARGS ?=
 PYTHON ?= $(shell for p in python3.11 python3 python3.12 python3.13 python; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 && echo $$p && break; done)
 
-.PHONY: help serve demo test test-training test-web test-browser check lint types imports web bench bench-live bench-facts eval train lock clean
+.PHONY: help serve demo test test-training test-web test-browser check lint types imports web bench bench-live bench-facts bench-batch eval train lock clean
 
 help: ## this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 24
@@ -65,6 +65,9 @@ bench: $(VENV)/.dev ## timings, beside those of other tools, into docs/benchmark
 
 bench-live: $(VENV)/.dev ## agents who type, too many of them, and the memory of the server (20 minutes), into docs/benchmarks.md
 	@PYTHONPATH=tests $(BIN)/python -m bench.live $(ARGS)
+
+bench-batch: $(VENV)/.dev ## whole files, here and on Ray, and the memory they take (6 minutes), into docs/benchmarks.md
+	@PYTHONPATH=tests $(BIN)/python -m bench.whole $(ARGS)
 
 bench-facts: $(VENV)/.dev ## planted changes of fact that are caught, and false alarms, into docs/benchmarks.md
 	@PYTHONPATH=tests $(BIN)/python -m bench.facts

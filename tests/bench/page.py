@@ -13,6 +13,7 @@ from coach.engine import load
 PAGE = Path(__file__).parents[2] / "docs" / "benchmarks.md"
 BENCH = ("<!-- figures: begin (make bench) -->", "<!-- figures: end -->")
 FACTS = ("<!-- facts: begin (make bench-facts) -->", "<!-- facts: end -->")
+BATCH = ("<!-- batch: begin (make bench-batch) -->", "<!-- batch: end -->")
 LIVE = ("<!-- live: begin (make bench-live) -->", "<!-- live: end -->")
 
 
