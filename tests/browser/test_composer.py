@@ -187,3 +187,14 @@ def test_sending_goes_on_with_the_conversation(page: Page) -> None:
     by(page, "send").click()
     expect(page.locator(".turn.agent").last).to_have_text("Let me check this for you.")
     assert value(page) == ""
+
+
+def test_the_risk_is_told_in_words_with_an_interval_and_reasons(page: Page) -> None:
+    by(page, "sample").nth(9).click()
+    risk = by(page, "risk")
+    expect(risk).to_contain_text(re.compile(r"high, between \d+\s?% and \d+\s?%"))
+    expect(risk).to_contain_text("speaks of complaints, lawyers, authorities or the public")
+    expect(risk).to_contain_text(re.compile(r"raises it: .*message \d"))
+    by(page, "sample").nth(2).click()
+    expect(risk).to_contain_text("Not enough to tell")
+    expect(risk).not_to_contain_text("%")
