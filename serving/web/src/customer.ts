@@ -38,7 +38,7 @@ function reasonWords(reason: Reason, view: View): Part {
   const raises = reason.effect === "raises";
   const where = reason.turn === null ? nothing : html` <small>${t.message(reason.turn + 1)}</small>`;
   return html`<li dir="auto"><span aria-hidden="true">${raises ? "↑" : "↓"}</span>
-    <span class="spoken">${raises ? t.raises : t.lowers}</span> ${reason.text}${where}</li>`;
+    <span class="sr">${raises ? t.raises : t.lowers}</span> ${reason.text}${where}</li>`;
 }
 
 /** What the draft would change, with its interval; nothing where that is within the noise. */

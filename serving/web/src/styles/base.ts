@@ -68,14 +68,6 @@ export const base = css`
     color: var(--soft);
     font-size: 0.8125rem;
   }
-  .spoken {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   .reasons {
     margin-block-start: 0.3rem;
     padding-inline-start: 1rem;
