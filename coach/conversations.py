@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from coach.errors import RowError
@@ -16,6 +16,7 @@ _KEPT = ("conversation", "team", "subject", "started_at", "outcome")
 _LONGEST = 240  # code points of a sentence shown around a finding
 
 Row = dict[str, Any]
+Clean = Callable[[str], str]
 
 
 def is_conversation(row: Any) -> bool:
@@ -51,10 +52,17 @@ def told(out: Row, row: Mapping[str, Any], about: Mapping[str, Any], *, keep_tex
         return out | dict(about)
     known = () if keep_text else _names(row)
     clean = (lambda words: words) if keep_text else (lambda words: mask(words, out["lang"], known))
-    findings = [_masked(f | {"context": _context(text, f)}, clean) for f in out["findings"]]
+    findings = [_finding(f, text, clean) for f in out["findings"]]
     rewrite = _masked(out["rewrite"], clean) if out["rewrite"] else None
     scores = {name: {k: v for k, v in score.items() if k != "evidence"} for name, score in out["scores"].items()}
     return out | dict(about) | {"text": clean(text), "findings": findings, "rewrite": rewrite, "scores": scores}
+
+
+def _finding(found: Row, text: str, clean: Clean) -> Row:
+    """Its message is a rule's, but for the words of the reply in it."""
+    message = found["message"].replace(found["text"], clean(found["text"])) if found["text"] else found["message"]
+    masked: Row = _masked(found | {"context": _context(text, found)}, clean)
+    return masked | {"message": message}
 
 
 def _names(row: Mapping[str, Any]) -> tuple[str, ...]:
@@ -64,7 +72,7 @@ def _names(row: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(sorted(name for name in authors if isinstance(name, str)))
 
 
-def _masked(value: Any, clean: Any) -> Any:
+def _masked(value: Any, clean: Clean) -> Any:
     """Every text in ``value`` masked, but names of rules and sources."""
     if isinstance(value, str):
         return clean(value)
