@@ -67,7 +67,9 @@ def _gone(span: Span, removed: Span) -> bool:
 
 
 def _received(doc: Doc, edits: Mapping[Edit, str]) -> dict[Edit, str]:
-    return {Edit(doc.source.received(e.span), e.text): name for e, name in edits.items()}
+    """Edits with places as received. What comes first stands before marks that cleaning took out, such as those of direction."""
+    start = Span(0, 0)
+    return {Edit(start if e.span == start else doc.source.received(e.span), e.text): name for e, name in edits.items()}
 
 
 def released(doc: Doc, proposal: Proposal, look: SecondLook | None = None) -> Rewrite:

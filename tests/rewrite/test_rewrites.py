@@ -78,6 +78,27 @@ def test_a_rewrite_answers_its_rules_and_is_judged_better(given: Draft) -> None:
 
 
 @given(ANY)
+def test_scores_of_the_answered_signals_do_not_fall(given: Draft) -> None:
+    made, before = rewritten(given)
+    if made.text is None:
+        return
+    [after] = load()([Draft(made.text, given.lang, given.channel, given.locale, given.history)])
+    answered = {f.signal for f in before.findings if f.rule in {name for _, name in made.changes}}
+    for signal in answered:
+        old, new = before.scores[signal].value, after.scores[signal].value
+        assert old is None or (new is not None and new >= old)
+
+
+@given(ANY, st.sampled_from(["🙂 ", "👩‍👧‍👦\u200f ", "\u2067۱۲\u2069 ", "e\u0301 "]))
+def test_places_hold_behind_emoji_and_marks_of_direction(given: Draft, odd: str) -> None:
+    moved = Draft(odd + given.text, given.lang, given.channel, given.locale, given.history)
+    made, _ = rewritten(moved)
+    if made.text is not None:
+        assert apply(moved.text, [edit for edit, _ in made.changes]) == made.text
+        assert odd.strip() in made.text
+
+
+@given(ANY)
 def test_rewriting_twice_adds_nothing_twice(given: Draft) -> None:
     made, _ = rewritten(given)
     if made.text is None:
