@@ -13,7 +13,7 @@ from time import perf_counter
 from .page import BATCH, table, write
 
 DATASETS = Path(__file__).parents[2] / "datasets"
-_SIZES = (1_000, 10_000, 30_000)
+_SIZES = (1_000, 5_000, 20_000)
 _ONE = """
 import json, sys
 from functools import partial
@@ -29,7 +29,7 @@ def main() -> None:
     quick = "--quick" in sys.argv
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        speeds = [_speed(folder, engine, workers, 500 if quick else 4_000) for engine in ("local", "ray") for workers in (1, 2)]
+        speeds = [_speed(folder, engine, workers, 500 if quick else 2_000) for engine in ("local", "ray") for workers in (1, 2)]
         grown = [_memory(folder, rows) for rows in (_SIZES[:1] if quick else _SIZES)]
         speeds += _float32(folder)
     figures = table(speeds, "engine", "workers", "replies", "seconds", "replies/s") + "\n"

@@ -82,7 +82,7 @@ class Scripted:
         Thread(target=self.http.serve_forever, daemon=True).start()
 
     def rewrite(self, coach: Coach, draft: Draft = DRAFT) -> Rewrite:
-        writer = Writer(f"http://127.0.0.1:{self.http.server_port}/v1", "m", timeout=0.8, retries=0)
+        writer = Writer(f"http://127.0.0.1:{self.http.server_port}/v1", "m", timeout=2.0, retries=0)
         own = replace(coach, writer=writer)
         [report] = own([draft])
         return own.rewrite(draft, report)
