@@ -8,8 +8,8 @@ import logging
 import os
 import re
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import IO, Any
 
@@ -20,6 +20,7 @@ _LOG = logging.getLogger("coach")
 _JSON_COLUMNS = ("history", "customer", "turns", "outcome")  # an outcome may be a plain word too
 _ABOUT = ("conversation", "turn", "agent", "team", "via", "started_at", "waited", "minutes", "turns", "text")  # of a reply
 _FLAGS = {"true": True, "1": True, "false": False, "0": False, "": None}
+_GROUP = 1024  # rows of Parquet held at a time
 FORMATS = (".jsonl", ".csv", ".parquet")
 _MAX_LINE = 16 << 20  # bytes
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -145,15 +146,21 @@ def parquet_module() -> Any:
 @contextmanager
 def write_rows(path: Path) -> Iterator[Sink]:
     """A function that writes rows to ``path``; the file appears whole when the block ends well, else not at all."""
-    write = {".jsonl": _jsonl_sink, ".csv": _csv_sink, ".parquet": _parquet_sink}[kind_of(path)]
+    write = {".jsonl": jsonl_sink, ".csv": _csv_sink, ".parquet": _parquet_sink}[kind_of(path)]
+    with whole(path) as temporary, write(temporary) as sink:
+        yield sink
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """A file to write that takes the place of ``path`` when the block ends well, else leaves no trace."""
     if not path.parent.is_dir():
         raise InputError(f"{path.parent}: no such folder; make it first")
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     os.close(handle)
     temporary = Path(name)
     try:
-        with write(temporary) as sink:
-            yield sink
+        yield temporary
         temporary.chmod(0o644)
         temporary.replace(path)
     finally:
@@ -161,7 +168,7 @@ def write_rows(path: Path) -> Iterator[Sink]:
 
 
 @contextmanager
-def _jsonl_sink(path: Path) -> Iterator[Sink]:
+def jsonl_sink(path: Path) -> Iterator[Sink]:
     with path.open("w", encoding="utf-8", newline="\n") as file:
         yield lambda row: print(to_json(row), file=file)
 
@@ -196,15 +203,20 @@ def _csv_sink(path: Path) -> Iterator[Sink]:
         yield lambda row: writer.writerow(flat(row))
 
 
+def _parquet_sink(path: Path) -> AbstractContextManager[Sink]:
+    numbers = dict.fromkeys(("overall", *SIGNALS, "register", "politeness", "waited", "minutes"), "float64")
+    kinds = numbers | dict.fromkeys(("words", "sentences", "turn", "turns"), "int64")
+    return parquet_sink(path, {name: kinds.get(name, "string") for name in flat({})}, flat)
+
+
 @contextmanager
-def _parquet_sink(path: Path) -> Iterator[Sink]:
+def parquet_sink(path: Path, columns: Mapping[str, str], cells: Callable[[dict[str, Any]], Mapping[str, Any]]) -> Iterator[Sink]:
+    """A function that writes rows as ``cells`` in ``columns`` (name → type of pyarrow), some at a time."""
     parquet = parquet_module()
     import pyarrow as pa
 
-    numbers = {"overall", *SIGNALS, "register", "politeness", "waited", "minutes"}
-    kinds = dict.fromkeys(numbers, pa.float64()) | dict.fromkeys(("words", "sentences", "turn", "turns"), pa.int64())
-    schema = pa.schema([(name, kinds.get(name, pa.string())) for name in flat({})])
-    waiting: list[dict[str, Any]] = []
+    schema = pa.schema([(name, pa.type_for_alias(kind)) for name, kind in columns.items()])
+    waiting: list[Mapping[str, Any]] = []
     with parquet.ParquetWriter(path, schema) as writer:
 
         def flush() -> None:
@@ -213,8 +225,8 @@ def _parquet_sink(path: Path) -> Iterator[Sink]:
                 waiting.clear()
 
         def sink(row: dict[str, Any]) -> None:
-            waiting.append(flat(row))
-            if len(waiting) >= 1024:
+            waiting.append(cells(row))
+            if len(waiting) >= _GROUP:
                 flush()
 
         yield sink

@@ -90,10 +90,11 @@ def _kappa(text: str) -> float:
 
 
 def _agree(args: argparse.Namespace) -> int:
+    from coach.files import whole
     from coach.qa.cards.agreement import lines
     from coach.qa.cards.gates import write_gates
     from coach.qa.cards.reviews import matched, read_reviews
-    from coach.qa.cards.tables import read_graded, whole
+    from coach.qa.cards.tables import read_graded
     from coach.qa.cards.told import markdown
 
     graded = read_graded(args.graded)

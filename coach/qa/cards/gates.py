@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from coach.errors import InputError
+from coach.files import whole
 from coach.qa.cards.deck import read_table
-from coach.qa.cards.tables import whole
 
 Verdict = Literal["score", "advice"]
 _HEAD = """# Written by `coach agree`. A category scores in a language if people agree with it; else it is advice,

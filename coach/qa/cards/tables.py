@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import csv
-import os
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from coach.errors import InputError, RowError
-from coach.files import Sink, kind_of, read_rows, to_json
+from coach.files import Sink, kind_of, parquet_module, parquet_sink, read_rows, to_json, whole
 
 FIXED = (
     "conversation", "team", "lang", "card", "card_hash", "replies", "unscored", "total", "passed", "auto_fail", "advice",
 )  # fmt: skip
-_BATCH = 1024
 
 
 @dataclass(frozen=True)
@@ -27,22 +24,6 @@ class Graded:
     categories: tuple[str, ...]
     langs: Mapping[str, str]  # conversation → language
     scores: Mapping[tuple[str, str], float]  # conversation, category → 0..100
-
-
-@contextmanager
-def whole(path: Path) -> Iterator[Path]:
-    """A file to write that takes the place of ``path`` when the block ends well, else leaves no trace."""
-    if not path.parent.is_dir():
-        raise InputError(f"{path.parent}: no such folder; make it first")
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    os.close(handle)
-    temporary = Path(name)
-    try:
-        yield temporary
-        temporary.chmod(0o644)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -77,36 +58,10 @@ def _flat(row: Mapping[str, Any]) -> dict[str, Any]:
     return {**row, "auto_fail": " | ".join(fails), "advice": ", ".join(row["advice"])}
 
 
-@contextmanager
-def _parquet_sink(path: Path, columns: Sequence[str]) -> Iterator[Sink]:
-    parquet = _parquet()
-    import pyarrow as pa
-
+def _parquet_sink(path: Path, columns: Sequence[str]) -> AbstractContextManager[Sink]:
     text = ("conversation", "team", "lang", "card", "card_hash", "auto_fail", "advice")
-    kinds = dict.fromkeys(text, pa.string()) | {"replies": pa.int64(), "unscored": pa.int64(), "passed": pa.bool_()}
-    schema = pa.schema([(name, kinds.get(name, pa.float64())) for name in columns])
-    waiting: list[dict[str, Any]] = []
-    with parquet.ParquetWriter(path, schema) as writer:
-
-        def flush() -> None:
-            writer.write_table(pa.Table.from_pylist(waiting, schema=schema))
-            waiting.clear()
-
-        def sink(row: dict[str, Any]) -> None:
-            waiting.append(_flat(row))
-            if len(waiting) >= _BATCH:
-                flush()
-
-        yield sink
-        flush()
-
-
-def _parquet() -> Any:
-    try:
-        import pyarrow.parquet
-    except ModuleNotFoundError as e:
-        raise InputError("Parquet needs the extra 'batch': pip install 'reply-coach[batch]'; or use JSONL or CSV") from e
-    return pyarrow.parquet
+    kinds = dict.fromkeys(text, "string") | {"replies": "int64", "unscored": "int64", "passed": "bool"}
+    return parquet_sink(path, {name: kinds.get(name, "float64") for name in columns}, _flat)
 
 
 def read_graded(path: Path) -> Graded:
@@ -160,8 +115,8 @@ def read_cells(path: Path) -> Iterator[dict[str, str]]:
 
 def _parquet_rows(path: Path) -> Iterator[Any]:
     try:
-        with _parquet().ParquetFile(path) as file:
-            for batch in file.iter_batches(batch_size=_BATCH):
+        with parquet_module().ParquetFile(path) as file:
+            for batch in file.iter_batches():
                 yield from batch.to_pylist()
     except (ValueError, OSError) as e:
         raise InputError(f"{path}: not a sound Parquet file: {e}") from e

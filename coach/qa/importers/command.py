@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -17,7 +15,7 @@ from typing import IO, Any
 
 from coach.cli import EXIT_FAILED_ROWS, Commands, command
 from coach.errors import InputError, RowError
-from coach.files import Sink, parquet_module, to_json, write_rows
+from coach.files import Sink, parquet_sink, to_json, whole, write_rows
 from coach.qa.importers import Beside, Desk, Talk, at, built, shown, word
 from coach.qa.importers.table import read_table
 
@@ -40,7 +38,6 @@ and signatures are left out. A broken record becomes {"conversation", "error"} i
 """
 _COLUMNS = ("conversation", "channel", "lang", "locale", "team", "subject", "started_at", "turns", "customer", "outcome", "error")
 _AS_JSON = frozenset({"turns", "customer", "outcome", "error"})
-_BATCH = 512  # rows of Parquet held at a time
 _MOST_TOLD = 20  # broken values told one by one
 _OF_ONE_TALK = frozenset({"id", "channel", "messages", "part", "started"})
 
@@ -246,39 +243,10 @@ def _written(path: Path) -> Iterator[Sink]:
 
 @contextmanager
 def _parquet_file(path: Path) -> Iterator[Sink]:
-    if not path.parent.is_dir():
-        raise InputError(f"{path.parent}: no such folder; make it first")
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    os.close(handle)
-    try:
-        with _parquet_sink(Path(name)) as sink:
-            yield sink
-        Path(name).chmod(0o644)
-        Path(name).replace(path)
-    finally:
-        Path(name).unlink(missing_ok=True)
-
-
-@contextmanager
-def _parquet_sink(path: Path) -> Iterator[Sink]:
-    parquet = parquet_module()
-    import pyarrow as pa
-
-    schema = pa.schema([(name, pa.string()) for name in _COLUMNS])
-    waiting: list[dict[str, Any]] = []
-    with parquet.ParquetWriter(path, schema) as writer:
-
-        def sink(row: dict[str, Any]) -> None:
-            waiting.append(_cells(row))
-            if len(waiting) >= _BATCH:
-                writer.write_table(pa.Table.from_pylist(waiting, schema=schema))
-                waiting.clear()
-
+    with whole(path) as temporary, parquet_sink(temporary, dict.fromkeys(_COLUMNS, "string"), _cells) as sink:
         yield sink
-        if waiting:
-            writer.write_table(pa.Table.from_pylist(waiting, schema=schema))
 
 
 def _cells(row: dict[str, Any]) -> dict[str, str | None]:
-    whole = json.loads(to_json(row))  # lone surrogates, which Parquet cannot hold, become U+FFFD
-    return {name: to_json(value) if name in _AS_JSON and value is not None else value for name, value in whole.items()}
+    plain = json.loads(to_json(row))  # lone surrogates, which Parquet cannot hold, become U+FFFD
+    return {name: to_json(value) if name in _AS_JSON and value is not None else value for name, value in plain.items()}

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from coach.errors import InputError
+from coach.files import whole
 from coach.qa.page.figures import Figures, figures
 from coach.qa.page.markdown import to_markdown
 from coach.qa.page.web import ready, to_html
@@ -56,8 +55,6 @@ def _check(source: Path, target: Path) -> None:
         raise InputError(f"{target}: is the input itself; give another file with --output")
     if target.is_dir():
         raise InputError(f"{target}: is a folder; give the name of a file")
-    if not target.parent.is_dir():
-        raise InputError(f"{target.parent}: no such folder; make it first")
 
 
 def _to_json(found: Figures, title: str) -> str:
@@ -69,12 +66,5 @@ _FORMATS: dict[str, Callable[[Figures, str], str]] = {"html": to_html, "md": to_
 
 def _write(target: Path, text: str) -> None:
     """Whole or not at all; a lone surrogate in a reply stops nothing."""
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(text.encode("utf-8", "replace"))
-        temporary.chmod(0o644)
-        temporary.replace(target)
-    finally:
-        temporary.unlink(missing_ok=True)
+    with whole(target) as temporary:
+        temporary.write_bytes(text.encode("utf-8", "replace"))
