@@ -14,7 +14,7 @@ from stdnum.exceptions import ValidationError
 from stdnum.lv import pvn
 from stdnum.tr import tckimlik
 
-from coach.rewrite.facts import names
+from coach.rewrite.facts import facts
 from coach.text.fold import fold
 from coach.types import Span
 
@@ -24,6 +24,7 @@ _IBAN = re.compile(r"(?<![a-z0-9])[a-z]{2}\d{2}(?: ?[a-z0-9]){10,30}(?![a-z0-9])
 _NUMBER = re.compile(r"(?<![\w.,])\+?\(?\d(?:[ ()./-]{0,2}\d){6,18}(?![\w])")
 _CODE = re.compile(r"(?<![\w@.-])#?(?=[a-z0-9-]*\d{2})(?=[a-z0-9-]*[a-z]|#)[a-z0-9]+(?:-[a-z0-9]+)*(?![\w@])")
 _PLAIN = re.compile(r"(?<![\w.,-])#?\d{5,}(?![\w]|[.,]\d)")
+_QUOTE = "«"  # behind it stands the name of a button or a product more often than of a person
 _DATE = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
 _SHORTEST_NAME, _SHORTEST_PHONE = 3, 8  # letters, digits
 
@@ -59,7 +60,10 @@ def _found(text: str, lang: str, known: tuple[str, ...]) -> Iterator[tuple[Span,
     for name in known:
         for part in (p for p in re.split(r"\W+", fold(name)) if len(p) >= _SHORTEST_NAME):
             yield from ((Span(*m.span()), "name") for m in re.finditer(rf"(?<!\w){re.escape(part)}\w{{0,4}}", folded))
-    yield from ((fact.span, "name") for fact in names(text, lang))
+    quoted = "«"  # a name of a button or a product more often than of a person
+    yield from (
+        (fact.span, "name") for fact in names(text, lang) if text[max(0, fact.span.start - 1) : fact.span.start] != quoted
+    )
 
 
 def _kind_of(written: str) -> str | None:
