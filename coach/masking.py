@@ -60,10 +60,8 @@ def _found(text: str, lang: str, known: tuple[str, ...]) -> Iterator[tuple[Span,
     for name in known:
         for part in (p for p in re.split(r"\W+", fold(name)) if len(p) >= _SHORTEST_NAME):
             yield from ((Span(*m.span()), "name") for m in re.finditer(rf"(?<!\w){re.escape(part)}\w{{0,4}}", folded))
-    quoted = "«"  # a name of a button or a product more often than of a person
-    yield from (
-        (fact.span, "name") for fact in names(text, lang) if text[max(0, fact.span.start - 1) : fact.span.start] != quoted
-    )
+    named = (fact.span for fact in facts(text, lang) if fact.kind == "name")
+    yield from ((span, "name") for span in named if text[: span.start][-1:] != _QUOTE)
 
 
 def _kind_of(written: str) -> str | None:
