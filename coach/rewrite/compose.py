@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from coach.text import LANGUAGES, Doc
+from coach.text import LANGUAGES, Doc, Reading
 from coach.text.casing import capitalised
 from coach.text.language import RULES, language, read_toml
 from coach.text.patterns import NO_CLASSES, Pattern, fold_pattern
@@ -40,7 +40,9 @@ class Phrases:
 
     greeting: Mapping[str, str]
     closing: Mapping[str, str]
-    acknowledge: tuple[tuple[Pattern, Words], ...]  # what the customer's words may be, and what is said to them
+    acknowledge: tuple[
+        tuple[Pattern, Words, bool], ...
+    ]  # what the customer's words may be, what is said, whether they must be told
     refused: Words | None
     remarks: tuple[str, ...]  # rules, as globs, whose flagged words a reply can do without
     joints: str  # words that join clauses, a pattern over folded text
@@ -50,7 +52,7 @@ class Phrases:
 def phrases(lang: str) -> Phrases:
     data: dict[str, Any] = read_toml(RULES / lang / "_compose.toml") if lang in LANGUAGES else {}
     classes = language(lang).classes
-    known = tuple((Pattern(a["when"], classes), _words(a)) for a in data.get("acknowledge", ()))
+    known = tuple((Pattern(a["when"], classes), _words(a), a.get("told", False)) for a in data.get("acknowledge", ()))
     refused = _words(data["refused"]) if "refused" in data else None
     joints = fold_pattern(data.get("joints", "(?!)"), NO_CLASSES)
     return Phrases(data.get("greeting", {}), data.get("closing", {}), known, refused, tuple(data.get("remarks", ())), joints)
@@ -112,11 +114,18 @@ def _greeting(doc: Doc) -> str:
     return known[doc.draft.channel].format(name=name) if name else known.get(f"{doc.draft.channel}_unnamed", "")
 
 
+def _told(said: Reading) -> bytes:
+    """What the customer says, without what they only ask: "is it scratched?" tells of no damage."""
+    told = (s for s in said.sentences if not s.of(said.text).rstrip().endswith(("?", "؟")))
+    return b"\n".join(said.folded[s.start : s.end] for s in told)
+
+
 def _acknowledgement(doc: Doc) -> str:
     """Only in a first reply that shows no warmth yet, to words that call for some."""
     if not doc.is_first_reply or doc.has(*_WARM):
         return ""
     known = phrases(doc.lang)
-    fitting = (words for when, words in known.acknowledge if when.found(doc.customer.folded))
+    told = _told(doc.customer)
+    fitting = (words for when, words, must in known.acknowledge if when.found(told if must else doc.customer.folded))
     found = next(fitting, known.refused if doc.has("refusal") else None)
     return found.of(doc) if found else ""

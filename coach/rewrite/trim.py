@@ -12,7 +12,7 @@ from coach.text import Doc
 from coach.text.casing import capitalised
 from coach.types import Edit, Finding, Span
 
-_ATTITUDE = frozenset({"positivity", "empathy", "formality"})  # signals whose faults may be a remark and nothing else
+_ATTITUDE = frozenset({"positivity", "empathy"})  # signals whose faults may be a remark and nothing else
 _SUBSTANCE = ("step", "action_taken", "next_step", "follow_up", "alternative", "refusal", "negation", "ownership", "timeline")
 _COURTESY = ("greeting", "closing", "thanks", "offer_help", "apology")
 _LONGEST_REMARK = 10  # words
@@ -22,7 +22,8 @@ _COMMA = r"[,;:] | - "
 
 def removals(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:
     """Remarks that only hurt: short sentences or clauses in which no fact stands. Something must be left to say."""
-    marked = [f for f in findings if f.signal in _ATTITUDE and f.span.start < f.span.end and not f.edits]
+    marked = [f for f in findings if f.span.start < f.span.end and not f.edits]
+    marked = [f for f in marked if f.signal in _ATTITUDE or _is_remark(doc, f.rule)]
     found = {edit: f.rule for f in marked for edit in _removal(doc, f)}
     left = [s for s in doc.sentences if not any(s.inside(e.span) for e in found)]
     return found if any(doc.words_in(s) > 2 for s in left) else {}

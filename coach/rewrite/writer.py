@@ -59,9 +59,10 @@ class Writer:
         return answer
 
     def _answer(self, messages: list[dict[str, str]], most: int) -> str | None:
+        client = self._client  # read in first: that takes time, once
         end, said = monotonic() + self.timeout, ""
         try:
-            for chunk in self._client.chat.completions.create(
+            for chunk in client.chat.completions.create(
                 model=self.model, messages=messages, temperature=0, max_tokens=most, stream=True
             ):
                 said += (chunk.choices[0].delta.content or "") if chunk.choices else ""
