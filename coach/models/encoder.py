@@ -30,6 +30,7 @@ Floats = npt.NDArray[np.float32]
 _CACHED = 2048  # units, some 6 kB each: what a hundred agents have before them
 _MOST_CHARACTERS = 2000  # what 96 tokens can hold, and more
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_USUAL = str.maketrans("يىك’‘“”", "ییک''\"\"")  # letters and marks that mean the same, one for one: places hold
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ class Encoder:
         return (kept["weight"] / kept["temperature"][:, None]).T.copy(), kept["bias"] / kept["temperature"]
 
     def _encode(self, unit: str) -> Encoded:
-        read = self._tokenizer.encode(_SURROGATE.sub("\ufffd", unit[:_MOST_CHARACTERS]))
+        read = self._tokenizer.encode(_SURROGATE.sub("\ufffd", unit[:_MOST_CHARACTERS].translate(_USUAL)))
         pieces, scale = self._pieces
         words = pieces[read.ids].astype(np.float32) * scale[read.ids, None]
         [hidden] = self._session.run(None, {"words": words[None]})

@@ -1,0 +1,1 @@
+"""What changes in the coach when a text is typed otherwise and means the same."""
