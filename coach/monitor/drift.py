@@ -29,8 +29,8 @@ _ONE_KIND = {"language": lambda group: bool(group.lang), "via": lambda group: bo
 class Drift:
     """One measure in one group. ``before`` and ``now`` are medians of numbers, shares in percent, None for a mix of kinds.
 
-    ``bins`` are shares in percent: what, before, now. ``psi`` and ``ks`` are None where there are too few, ``by_chance`` also where
-    the index is no warning anyway.
+    ``bins`` are shares in percent: what, before, now. ``psi`` and ``ks`` are None where there are too few, ``by_chance`` also
+    where the index is no warning anyway.
     """
 
     group: Group
