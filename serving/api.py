@@ -19,6 +19,7 @@ from coach.wire import error_row, row_id, score_rows
 from serving.auth import Caller
 from serving.body import parse_json, read_body
 from serving.callers import may
+from serving.events import routes as events
 from serving.metrics import Metrics
 from serving.offsets import Offsets, in_utf16
 from serving.openapi import BODY, ROW_BODY, answers, problems
@@ -27,6 +28,7 @@ from serving.schema import Health, Ready, RewriteAnswer
 from serving.settings import Settings
 
 router = APIRouter()
+router.include_router(events.router)
 _CHUNK = 8  # rows between two looks at the clock
 _COMPUTED = (400, 401, 403, 413, 415, 422, 429, 500, 503)
 Coaching = Annotated[Caller, Depends(may("coach"))]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _EXAMPLES = """examples:
   coach serve
   coach serve --port 9000 --rules my-rules/
+  coach serve --registry models/
   curl http://127.0.0.1:8000/v1/coach -H 'Content-Type: application/json' -d '{"text": "It is not our fault."}'
 
 Each option is also a variable of the environment, such as REPLY_COACH_PORT.
@@ -43,6 +44,10 @@ def add_serve(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     made.add_argument("--risk-model", type=Path, metavar="DIR", help="a risk model of your own, as coach train risk writes it")
     made.add_argument("--models", metavar="DIR", help="a folder of trained models instead of the shipped ones; none: rules only")
     made.add_argument("--llm", metavar="MODEL@ADDRESS", help="an OpenAI-compatible server that proposes rewrites too")
+    registry = os.environ.get("REPLY_COACH_REGISTRY") or None
+    made.add_argument(
+        "--registry", type=Path, metavar="DIR", default=registry, help="run what coach models promoted, and follow it"
+    )
 
 
 def _serve(args: argparse.Namespace) -> int:
@@ -50,19 +55,34 @@ def _serve(args: argparse.Namespace) -> int:
         raise InputError(f"{' and '.join(missing)} missing; the server needs the extra 'serve': pip install 'reply-coach[serve]'")
     from coach.risk import Lot
     from serving.settings import from_options
+    from serving.swap import Follower
 
     given = {key: value for key in _OPTIONS if (value := getattr(args, key)) is not None}
     settings = from_options(os.environ, given)
+    follower = Follower(args.registry, settings.rules) if args.registry else None  # before the pointer is read: none is missed
     with listen(settings.host, settings.port) as sock:
         lot = Lot(settings.risk_holdout / 100, settings.risk_salt)
-        coach = replace(loaded(settings.rules, settings.models, settings.llm, settings.risk_model), lot=lot)
+        coach = replace(_coach(settings, args.registry), lot=lot)
         greet(coach)
         warming = Thread(target=warm, args=(coach,))
         warming.start()
         url = f"http://{settings.host}:{sock.getsockname()[1]}"
         print(f"serving {url}\ndocs    {url}/docs", flush=True)
-        run(coach, settings, sock, lambda: not warming.is_alive())
+        run(coach, settings, sock, lambda: not warming.is_alive(), follower.follow if follower else lambda _: None)
     return 0
+
+
+def _coach(settings: Settings, registry: Path | None) -> Coach:
+    """What the options ask for, or what runs by the registry."""
+    if registry is None:
+        return loaded(settings.rules, settings.models, settings.llm, settings.risk_model)
+    if settings.models or settings.risk_model:
+        raise InputError(f"--registry {registry}: it says which models run; leave out --models and --risk-model")
+    from serving.swap import checked, pointed
+
+    wanted = pointed(registry)
+    models, risk = wanted.folders
+    return checked(loaded(settings.rules, models, settings.llm, risk), wanted)
 
 
 def _installed(name: str) -> bool:
@@ -123,8 +143,8 @@ def warm(coach: Coach) -> None:
         score_rows(coach, samples(tuple(path.stem for path in sorted(HERE.glob("*.jsonl")))))
 
 
-def run(coach: Coach, settings: Settings, sock: socket.socket, ready: Callable[[], bool]) -> None:
-    """Serve until SIGINT or SIGTERM, then let requests end and tell streams to come back."""
+def run(coach: Coach, settings: Settings, sock: socket.socket, ready: Callable[[], bool], follow: Callable[[Any], None]) -> None:
+    """Serve until SIGINT or SIGTERM, then let requests end and tell streams to come back. ``follow`` gets the app's state."""
     import uvicorn
 
     from serving.app import make_app
@@ -134,6 +154,7 @@ def run(coach: Coach, settings: Settings, sock: socket.socket, ready: Callable[[
     logging.getLogger("uvicorn.access").addFilter(without_texts)
     app = make_app(coach, settings)
     app.state.ready = ready
+    follow(app.state)
     config = uvicorn.Config(
         app, log_config=None, server_header=False, lifespan="on", timeout_graceful_shutdown=_GRACE,
         ws="websockets-sansio", ws_max_size=settings.max_body, ws_per_message_deflate=False,

@@ -19,8 +19,13 @@ _RANGES: Mapping[str, tuple[int, int]] = {
     "max_streams": (1, 100_000),
     "deadline_ms": (1, 600_000),
     "risk_holdout": (0, 50),
+    "retention_days": (1, 3_650),
+    "spool_mb": (1, 100_000),
 }
 _LISTS = ("auth", "origins", "frames")
+_FOLDERS = ("rules", "risk_model", "spool")
+_SWITCHES = {"on": True, "off": False}
+_SHORTEST_KEY = 16  # characters
 _WAYS = ("open", "keys", "oidc")
 
 
@@ -44,6 +49,11 @@ class Settings:
     deadline_ms: int = 10_000  # milliseconds after which an answer holds what is ready; a request may ask for fewer
     auth: tuple[str, ...] = ()  # open, keys, oidc; left out: open on a loopback address, keys elsewhere
     database: str = "sqlite:///reply-coach.db"  # where keys and feedback are kept: an address of SQLAlchemy
+    events: bool = True  # on or off: whether events of sent messages are taken, masked
+    events_key: str = ""  # hashes customers and agents in events; left out: one that is made and kept in the database
+    retention_days: int = 365  # after which `coach events purge` deletes an event
+    spool: Path | None = None  # where events wait while the database is away; left out: beside it
+    spool_mb: int = 64  # how much may wait there
     oidc_issuer: str = ""  # the address of the identity provider
     oidc_audience: str = ""  # what its tokens must be meant for
     rate: str = ""  # requests of one caller, such as 1200/minute; none: no limit; left out: 1200/minute unless open
@@ -82,6 +92,8 @@ def checked(settings: Settings) -> Settings:
         raise InputError(f"{PREFIX}AUTH = {','.join(settings.auth)!r}; open cannot stand beside another way")
     if "oidc" in settings.auth and not (settings.oidc_issuer and settings.oidc_audience):
         raise InputError(f"{PREFIX}AUTH has oidc; give {PREFIX}OIDC_ISSUER and {PREFIX}OIDC_AUDIENCE too")
+    if settings.events_key and len(settings.events_key) < _SHORTEST_KEY:
+        raise InputError(f"{PREFIX}EVENTS_KEY is shorter than {_SHORTEST_KEY} characters; make one with openssl rand -hex 32")
     for origin in (*settings.origins, *settings.frames):
         if origin == "*" or not origin.startswith(("http://", "https://")) or origin.count("/") != 2:
             raise InputError(f"origin {origin!r}; give scheme and host, such as https://desk.example, never *")
@@ -93,7 +105,15 @@ def _read(name: str, text: str) -> object:
         return _number(name, text)
     if name in _LISTS:
         return tuple(part.strip() for part in text.split(",") if part.strip())
-    return Path(text) if name in {"rules", "risk_model"} else text
+    if name == "events":
+        return _switch(name, text)
+    return Path(text) if name in _FOLDERS else text
+
+
+def _switch(name: str, text: str) -> bool:
+    if text not in _SWITCHES:
+        raise InputError(f"{PREFIX}{name.upper()} = {text[:80]!r}; use on or off")
+    return _SWITCHES[text]
 
 
 def _number(name: str, text: str) -> int:

@@ -1,4 +1,4 @@
-"""What the server keeps: hashed keys, and what agents thought of findings. Never a text."""
+"""What the server keeps of its callers: hashed keys, and what agents thought of findings. Never a text."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from coach.errors import InputError
 from serving.auth import digest
 from serving.errors import StoreError
+from serving.migrations import migrate
 
+_WAIT = 5  # seconds for a connection
 _META = sql.MetaData()
 _KEYS = sql.Table(
     "api_keys",
@@ -55,16 +57,20 @@ class Key:
 
 
 class Store:
-    """Keys and feedback in the database at ``address``; its tables are made where they are missing."""
+    """Keys and feedback in the database at ``address``, whose tables are made or brought up to date first."""
 
     def __init__(self, address: str) -> None:
         try:
-            self._engine = sql.create_engine(address)
-            _META.create_all(self._engine)
+            self._engine = sql.create_engine(_impatient(sql.make_url(address)), pool_pre_ping=True)
+            migrate(self._engine)
         except (ArgumentError, SQLAlchemyError, ImportError) as e:
             reason = type(e.__cause__ or e).__name__
             remedy = "give an address such as sqlite:///reply-coach.db"
             raise InputError(f"REPLY_COACH_DATABASE cannot be opened ({reason}); {remedy}") from None
+
+    @property
+    def engine(self) -> sql.Engine:
+        return self._engine
 
     def create_key(self, tenant: str, scopes: Sequence[str], name: str) -> str:
         """A new key. It is shown this once: only its hash is kept."""
@@ -111,6 +117,13 @@ class Store:
                 return int(connection.execute(statement).rowcount)
         except SQLAlchemyError as e:
             raise StoreError(f"the database does not answer ({type(e).__name__})") from None
+
+
+def _impatient(address: sql.URL) -> sql.URL:
+    """A server of PostgreSQL that cannot be reached is given up after seconds, not minutes, unless ``address`` says how long."""
+    if address.get_backend_name() != "postgresql" or "connect_timeout" in address.query:
+        return address
+    return address.update_query_dict({"connect_timeout": str(_WAIT)})
 
 
 def _key(row: sql.Row[Any]) -> Key:

@@ -26,7 +26,7 @@ def conforms(server: Server, folder: Path, *options: str) -> subprocess.Complete
 def test_an_open_server_conforms(server: Server, tmp_path: Path) -> None:
     ended = conforms(server, tmp_path)
     assert ended.returncode == 0, ended.stdout[-3000:]
-    assert "Tested: 10" in ended.stdout
+    assert "Tested: 11" in ended.stdout
 
 
 def test_a_server_with_keys_conforms(environment: dict[str, str], tmp_path: Path) -> None:
