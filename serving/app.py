@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _ABOUT = (
     "Reads a support agent's draft and says what will land badly, where, why, and what to write instead. "
-    "Texts are neither stored nor logged."
+    "Texts are never logged; only events of sent messages are stored, masked."
 )
 
 

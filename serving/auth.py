@@ -14,6 +14,7 @@ from urllib.request import urlopen
 
 from starlette.concurrency import run_in_threadpool
 
+from serving.errors import StoreError
 from serving.problems import Problem
 from serving.settings import Settings
 
@@ -22,10 +23,12 @@ if TYPE_CHECKING:
 
 SCOPES = {
     "coach": "coach drafts, ask for rewrites, read rules and policies",
+    "events": "tell of messages that were sent",
     "feedback": "say what helped and what did not",
     "metrics": "read the figures of the server",
 }
 _REMEMBERED = 10.0  # seconds that a key is not looked up again; a revoked one works on for as long
+_KEPT = 3600.0  # seconds that a key is kept in mind, should the database not answer
 _ALGORITHMS = ("RS256", "RS384", "RS512", "PS256", "ES256", "ES384", "EdDSA")
 _WAIT = 5  # seconds for the identity provider
 
@@ -72,11 +75,17 @@ class Auth:
         raise _unknown("this is no key of this server")
 
     async def _of_key(self, token: str) -> Caller:
-        until, caller = self._known.get(digest(token), (0.0, OPEN))
-        if until < monotonic():
-            caller = await run_in_threadpool(self._looked_up, token)
-            self._known = {k: v for k, v in self._known.items() if v[0] >= monotonic()}
-            self._known[digest(token)] = (monotonic() + _REMEMBERED, caller)
+        """A key that was good goes on while the database does not answer: coaching does not stop with it."""
+        name = digest(token)
+        until, caller = self._known.get(name, (0.0, None))
+        if caller is None or until < monotonic():
+            try:
+                caller = await run_in_threadpool(self._looked_up, token)
+            except StoreError:
+                if caller is None:
+                    raise
+            self._known = {k: v for k, v in self._known.items() if v[0] >= monotonic() - _KEPT}
+            self._known[name] = (monotonic() + _REMEMBERED, caller)
         return caller
 
     def _looked_up(self, token: str) -> Caller:

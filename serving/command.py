@@ -31,7 +31,7 @@ _EXAMPLES = """examples:
 Each option is also a variable of the environment, such as REPLY_COACH_PORT.
 """
 _OPTIONS = ("host", "port", "rules", "models", "risk_model", "auth", "llm")
-_NEEDED = ("fastapi", "limits", "prometheus_client", "sqlalchemy", "uvicorn", "websockets")
+_NEEDED = ("alembic", "fastapi", "limits", "prometheus_client", "sqlalchemy", "uvicorn", "websockets")
 _GRACE = 10  # seconds that requests have to end after a stop
 
 
