@@ -29,7 +29,7 @@ def add_keys(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     verbs = top.add_subparsers(required=True, metavar="VERB")
     create = verbs.add_parser("create", help="a new key; it is shown this once")
     create.add_argument("--tenant", required=True, help="whom it belongs to: small letters, digits, . _ -")
-    create.add_argument("--scope", action="append", metavar="SCOPE", help="coach, events, feedback, metrics (default: coach, feedback)")
+    create.add_argument("--scope", action="append", metavar="SCOPE", help="one of those in the docs (default: coach, feedback)")
     create.add_argument("--name", default="", help="what it is for, for people")
     create.set_defaults(run=_create)
     verbs.add_parser("list", help="every key: id, tenant, scopes, state").set_defaults(run=_list)

@@ -90,6 +90,7 @@ class StreamReport(Written):
     rewrite: RewriteOut | None = None
     customer: CustomerOut | None = None
     risk: RiskOut | None = None
+    versions: Versions | None = Field(None, description="where other models, rules or policies read it than the report before")
 
 
 class StreamResync(Written):

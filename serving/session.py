@@ -188,14 +188,14 @@ class Reader:
     """Coaches the versions of one draft; what is read of it is coached once, however often the unfinished sentence changes."""
 
     def __init__(self, coach: Coach) -> None:
-        self._coach = coach
+        self.coach = coach
         self._last: tuple[Draft, Report] | None = None
         self._told: tuple[Request, str, dict[str, Any]] | None = None  # the request without its text, what was read, the row
 
     def __call__(self, asked: Asked, deadline: float) -> dict[str, Any]:
         """The output row of the wire. For one thread at a time."""
         request, doc = asked.request, read(asked.request.draft)
-        row = output_row(self._coach, request, self._report(request.draft, doc, deadline))
+        row = output_row(self.coach, request, self._report(request.draft, doc, deadline))
         end = doc.source.received(Span(0, len(doc.text))).end
         self._told = (_around(request), request.draft.text[:end], row) if request.draft.typing and not row["partial"] else None
         return row
@@ -213,7 +213,7 @@ class Reader:
         what = replace(draft, text=doc.text, lang=doc.lang) if draft.typing else draft
         if self._last is not None and self._last[0] == what:
             return self._last[1]
-        [report] = self._coach([draft], deadline=deadline)
+        [report] = self.coach([draft], deadline=deadline)
         if not report.partial:
             self._last = what, report
         return report

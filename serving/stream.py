@@ -67,6 +67,7 @@ class Stream:
         self._changed, self._since = asyncio.Event(), 0.0
         self._within = self._state.settings.deadline_ms / 1000
         self._answered: Asked | None = None
+        self._versions = dict(self._state.coach.versions)  # that the client was told
         self._last = 0
         self._second, self._messages = 0.0, 0
 
@@ -135,7 +136,8 @@ class Stream:
     async def _open(self, message: StreamOpen) -> None:
         self._session.open(message.draft, message.offsets)
         self._within = min(message.deadline_ms or math.inf, self._state.settings.deadline_ms) / 1000
-        await self._send({"type": "opened", "versions": dict(self._state.coach.versions), "limits": self._state.limits})
+        self._versions = dict(self._state.coach.versions)
+        await self._send({"type": "opened", "versions": self._versions, "limits": self._state.limits})
         self._announce()
 
     def _announce(self) -> None:
@@ -154,7 +156,7 @@ class Stream:
         """Whether the answer was partial, so that more of it may come."""
         metrics: Metrics = self._state.metrics
         asked = self._session.asked
-        row = self._reader.unchanged(asked)
+        row = self._reader.unchanged(asked) if self._reader.coach is self._state.coach else None
         if row is None:
             asked, row = await self._state.pool(self._coached, refused=False)
         if asked is not self._session.asked:
@@ -164,12 +166,16 @@ class Stream:
         metrics.updates.observe(monotonic() - self._since)
         self._last = asked.version
         self._answered = None if row["partial"] else asked
-        await self._send(self._session.report(asked, row))
+        changed = {} if row["versions"] == self._versions else {"versions": row["versions"]}
+        self._versions = row["versions"]
+        await self._send(self._session.report(asked, row) | changed)
         return bool(row["partial"])
 
     def _coached(self) -> tuple[Asked, dict[str, Any]]:
         """The newest version of the moment when a thread is free, not of when one was asked for."""
-        asked = self._session.asked
+        asked, coach = self._session.asked, self._state.coach
+        if self._reader.coach is not coach:  # another was promoted: nothing that the old one read is kept
+            self._reader = Reader(coach)
         return asked, self._reader(asked, monotonic() + self._within)
 
     async def _send(self, message: dict[str, Any]) -> None:
