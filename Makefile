@@ -72,10 +72,11 @@ bench-batch: $(VENV)/.dev ## whole files, here and on Ray, and the memory they t
 bench-facts: $(VENV)/.dev ## planted changes of fact that are caught, and false alarms, into docs/benchmarks.md
 	@PYTHONPATH=tests $(BIN)/python -m bench.facts
 
-eval: $(VENV)/.dev ## accuracy on labelled cases: EVALUATE=path/of/evaluate.py CASES=folder
+eval: $(VENV)/.dev ## accuracy on labelled cases (EVALUATE=path/of/evaluate.py CASES=folder), and robustness into runs/robustness
 	@[[ -f "$(EVALUATE)" ]] || { echo "make eval: no script at $(EVALUATE); give one with EVALUATE=path/of/evaluate.py" >&2; exit 1; }
 	@[[ -d "$(CASES)" ]] || { echo "make eval: no folder $(CASES); give one with CASES=folder" >&2; exit 1; }
 	@$(BIN)/python "$(EVALUATE)" "$(CASES)" --coach "$(BIN)/coach score" $(ARGS)
+	@$(BIN)/coach robustness --out runs/robustness
 
 train: $(TRAIN_VENV)/.train ## train the models into runs/latest (PUBLIC=folder of public data; an hour on two cores)
 	@$(TRAIN_BIN)/coach train --out runs/latest $(if $(PUBLIC),--public "$(PUBLIC)") $(ARGS)
