@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from coach.text.fold import fold
 from training.data import DATASETS, read_jsonl
@@ -35,9 +36,11 @@ def leaks(folder: Path = DATASETS) -> Iterator[Leak]:
         yield from _between(parts.get("test", []), parts.get("train", []))
 
 
-def _text(row: dict[str, str]) -> str:
-    told = next((row[key] for key in ("text", "better", "draft") if key in row), None)
-    return row["customer"] + " " + row["reply"] if told is None else told
+def _text(row: dict[str, Any]) -> str:
+    if "history" in row:
+        return " ".join(turn["text"] for turn in row["history"])
+    told: str | None = next((row[key] for key in ("text", "better", "draft") if key in row), None)
+    return f"{row['customer']} {row['reply']}" if told is None else told
 
 
 def _between(test: Sequence[str], train: Sequence[str]) -> Iterator[Leak]:
