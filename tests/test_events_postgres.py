@@ -16,7 +16,8 @@ from uuid import uuid4
 import pytest
 import sqlalchemy as sql
 from servers import problem, serving
-from test_events import RAW, Desk, differences, event, post, taken
+from test_events import RAW, Desk, event, post, taken
+from test_events_tables import differences
 
 from serving import store as keys
 from serving.store import Store
