@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from coach.risk.holdout import Arm
+
 LOW_SCORE = 50.0
 _Z = 1.96  # of a 95 % interval
 
@@ -44,10 +46,8 @@ def share(part: int, whole: int) -> float | None:
 
 def wilson(part: int, whole: int) -> tuple[float, float]:
     """The 95 % interval of a share, in percent."""
-    p, square = part / whole, _Z * _Z / whole
-    middle = (p + square / 2) / (1 + square)
-    half = _Z * math.sqrt(p * (1 - p) / whole + square / (4 * whole)) / (1 + square)
-    return round(100 * (middle - half), 1), round(100 * (middle + half), 1)
+    low, high = Arm(part, whole).interval
+    return round(100 * low, 1), round(100 * high, 1)
 
 
 def histogram(values: Sequence[float], bins: int) -> tuple[int, ...]:

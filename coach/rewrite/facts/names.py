@@ -13,7 +13,7 @@ from coach.types import Span
 
 _WORD = re.compile(r"(?<![\w@.])[^\W\d_]{2,}(?:[-‑][^\W\d_]{2,})*(?!\w|@|\.\w)")
 _STARTS = (".", "!", "?", "…", ":", "\n", "«", "“", '"', "(", "•", "-", "–", "*", "/")  # after these a capital says nothing
-_LONGEST_ENDING = 3
+_SHORTEST_STEM = 3  # letters
 
 
 def names(text: str, lang: str, taken: Sequence[Span] = ()) -> tuple[Fact, ...]:
@@ -64,4 +64,4 @@ def _common(word: str, lang: str) -> bool:
 def _stem(word: str, lang: str) -> str:
     """Without the ending that a case may change."""
     ending = re.search(rf"(?:{vocabulary(lang).word('name_endings')})$", word)
-    return word[: ending.start()] if ending and ending.start() >= _LONGEST_ENDING else word
+    return word[: ending.start()] if ending and ending.start() >= _SHORTEST_STEM else word
