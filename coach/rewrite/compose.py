@@ -1,10 +1,11 @@
-"""What a reply lacks, as edits: a greeting, an acknowledgement of the problem, a closing."""
+"""What a reply lacks, as edits: a greeting, an acknowledgement of the problem, a next step with its time, a closing."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from functools import cache
 from typing import Any
 
@@ -44,6 +45,8 @@ class Phrases:
         tuple[Pattern, Words, bool], ...
     ]  # what the customer's words may be, what is said, whether they must be told
     refused: Words | None
+    step: Words | None  # the next step and its time, as slots
+    stuck: tuple[str, ...]  # rules, as globs, that find no next step
     remarks: tuple[str, ...]  # rules, as globs, whose flagged words a reply can do without
     joints: str  # words that join clauses, a pattern over folded text
 
@@ -53,9 +56,10 @@ def phrases(lang: str) -> Phrases:
     data: dict[str, Any] = read_toml(RULES / lang / "_compose.toml") if lang in LANGUAGES else {}
     classes = language(lang).classes
     known = tuple((Pattern(a["when"], classes), _words(a), a.get("told", False)) for a in data.get("acknowledge", ()))
-    refused = _words(data["refused"]) if "refused" in data else None
+    refused, step = (_words(data[name]) if name in data else None for name in ("refused", "step"))
+    stuck, remarks = (tuple(data.get(name, ())) for name in ("stuck", "remarks"))
     joints = fold_pattern(data.get("joints", "(?!)"), NO_CLASSES)
-    return Phrases(data.get("greeting", {}), data.get("closing", {}), known, refused, tuple(data.get("remarks", ())), joints)
+    return Phrases(data.get("greeting", {}), data.get("closing", {}), known, refused, step, stuck, remarks, joints)
 
 
 def _words(data: Mapping[str, str]) -> Words:
@@ -73,6 +77,8 @@ def additions(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:
         found[Edit(Span(0, 0), greeting + (warmth + " " if warmth else ""))] = "compose.greeting"
     elif warmth and (edit := _warmed(doc, warmth)):
         found[edit] = "compose.acknowledgement"
+    if step := _step(doc, findings):
+        found[step] = "compose.next_step"
     closing = phrases(doc.lang).closing.get(doc.draft.channel, "")
     if closing and not doc.has("closing"):
         found[_closing(doc, closing)] = "compose.closing"
@@ -81,12 +87,31 @@ def additions(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:
 
 def _closing(doc: Doc, closing: str) -> Edit:
     """Before a signature, if the draft ends with one; else with a slot for it."""
+    if start := _signature(doc):
+        return Edit(Span(start, start), closing.strip().partition("\n")[0] + "\n")
+    return Edit(Span(len(doc.text.rstrip()), len(doc.text)), closing)
+
+
+def _signature(doc: Doc) -> int:
+    """Where a last line begins that is a signature; 0 where there is none."""
     end = len(doc.text.rstrip())
     start = doc.text.rfind("\n", 0, end) + 1
-    signed = start > 0 and doc.words_in(Span(start, end)) <= _LONGEST_SIGNATURE and doc.text[end - 1] not in ".!?…؟:"
-    if signed:
-        return Edit(Span(start, start), closing.strip().partition("\n")[0] + "\n")
-    return Edit(Span(end, len(doc.text)), closing)
+    return start if doc.words_in(Span(start, end)) <= _LONGEST_SIGNATURE and doc.text[end - 1] not in ".!?…؟:" else 0
+
+
+def _step(doc: Doc, findings: Sequence[Finding]) -> Edit | None:
+    """Who does what by when, at the end of what is said, before the closing and the signature."""
+    known = phrases(doc.lang)
+    names = {f.rule.partition(".")[2] for f in findings}
+    if known.step is None or not any(fnmatchcase(name, glob) for name in names for glob in known.stuck):
+        return None
+    signed = _signature(doc) or len(doc.text)
+    said = [s for s in doc.sentences if s.end <= signed and doc.words_in(s) and not _closes(doc, s)]
+    return Edit(Span(said[-1].end, said[-1].end), " " + known.step.of(doc)) if said else None
+
+
+def _closes(doc: Doc, sentence: Span) -> bool:
+    return any(span.overlaps(sentence) for span in doc.cues.get("closing", ()))
 
 
 def _warmed(doc: Doc, warmth: str) -> Edit | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from coach.rewrite.compose import additions
 from coach.rewrite.concord import concord
+from coach.rewrite.reframe import reframes
 from coach.rewrite.second_look import SecondLook
 from coach.rewrite.trim import removals
 from coach.rewrite.verify import Difference, kinds, verify
@@ -45,7 +46,10 @@ def proposals(doc: Doc, findings: Sequence[Finding]) -> list[Proposal]:
     """The boldest first: everything, without what is added, the edits of rules alone. ``findings`` have places as received."""
     draft = doc.draft.text
     of_rules = _once({e: f.rule for f in reversed(findings) for e in f.edits})
-    less = _received(doc, removals(doc, [f for f in findings if doc.source.text == draft]))
+    here = [f for f in findings if doc.source.text == draft]
+    said = _received(doc, reframes(doc, here))
+    gone = _received(doc, removals(doc, here))
+    less = {**said, **{e: rule for e, rule in gone.items() if not any(e.span.overlaps(s.span) for s in said)}}
     kept = {e: rule for e, rule in of_rules.items() if not any(_gone(e.span, removal.span) for removal in less)}
     same = _received(doc, concord(doc))
     more = _received(doc, additions(doc, findings))
