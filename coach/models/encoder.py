@@ -21,6 +21,7 @@ import numpy.typing as npt
 
 from coach.errors import LateError
 from coach.models.artifact import Artifact
+from coach.models.shouting import unshouted
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -95,7 +96,7 @@ class Encoder:
         return (kept["weight"] / kept["temperature"][:, None]).T.copy(), kept["bias"] / kept["temperature"]
 
     def _encode(self, unit: str) -> Encoded:
-        read = self._tokenizer.encode(_SURROGATE.sub("\ufffd", unit[:_MOST_CHARACTERS].translate(_USUAL)))
+        read = self._tokenizer.encode(unshouted(_SURROGATE.sub("\ufffd", unit[:_MOST_CHARACTERS].translate(_USUAL))))
         pieces, scale = self._pieces
         words = pieces[read.ids].astype(np.float32) * scale[read.ids, None]
         [hidden] = self._session.run(None, {"words": words[None]})
