@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from desks import desk, opened
 from hands import NO, by, clear, field, value, write
 from playwright.sync_api import Browser, Page, expect
 from servers import Server, serving
@@ -39,15 +35,6 @@ def test_no_serious_accessibility_finding(page: Page, lang: str, theme: str, wid
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "nothing sticks out at the side"
 
 
-@contextmanager
-def opened(browser: Browser, server: Server) -> Iterator[Page]:
-    context = browser.new_context(base_url=f"http://127.0.0.1:{server.port}")
-    page = context.new_page()
-    page.goto("/")
-    yield page
-    context.close()
-
-
 def test_the_server_goes_and_comes_back(
     browser: Browser, own_server: Server, environment: dict[str, str], tmp_path: Path
 ) -> None:
@@ -65,16 +52,6 @@ def test_the_server_goes_and_comes_back(
         with serving(environment, tmp_path / "again", "--port", port):
             expect(by(page, "status")).to_have_attribute("data-state", "ready", timeout=40_000)
             expect(by(page, "underline")).to_have_count(1)
-
-
-@contextmanager
-def desk(folder: Path) -> Iterator[str]:
-    """A helpdesk's own web server, on another origin."""
-    handler = partial(SimpleHTTPRequestHandler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as http:
-        Thread(target=http.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{http.server_port}"
-        http.shutdown()
 
 
 def test_a_page_elsewhere_with_a_key(browser: Browser, environment: dict[str, str], tmp_path: Path) -> None:

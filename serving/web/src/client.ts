@@ -1,8 +1,11 @@
 /** The HTTP side of Reply Coach, for the composer. */
 
+import type { SentEvent } from "./event";
 import type { Finding, Meta, ProblemDocument, Rewrite, Row, Sample, Report } from "./types";
 
 export type GetKey = () => string | null | Promise<string | null>;
+const KEPT_ALIVE = 15_000; // UTF-16 units: browsers let 64 KiB outlive the page that posts them
+
 export type Verdict = "helpful" | "not_helpful" | "snoozed" | "applied" | "undone";
 
 /** An answer that is no result: problem details after RFC 9457. */
@@ -40,10 +43,17 @@ export class CoachClient {
     await this.#send("/v1/feedback", { rule: finding.rule, verdict, lang }).catch(() => undefined);
   }
 
+  /** Tells of a sent message. It ends by itself: an answer that never comes is an error after half a minute. */
+  async event(event: SentEvent): Promise<void> {
+    const body = JSON.stringify(event);
+    const keepalive = body.length < KEPT_ALIVE;
+    await this.#ask("/v1/events", { ...posted(body), keepalive, signal: AbortSignal.timeout(30_000) });
+  }
+
   #get = <T>(path: string): Promise<T> => this.#ask(path, {});
 
   #send = <T>(path: string, body: object): Promise<T> =>
-    this.#ask(path, { method: "POST", body: JSON.stringify(body), headers: { "Content-Type": "application/json" } });
+    this.#ask(path, posted(JSON.stringify(body)));
 
   async #ask<T>(path: string, init: RequestInit): Promise<T> {
     const key = await this.getKey();
@@ -54,6 +64,9 @@ export class CoachClient {
     throw await problemOf(response);
   }
 }
+
+const JSON_BODY = { "Content-Type": "application/json" };
+const posted = (body: string): RequestInit => ({ method: "POST", body, headers: JSON_BODY });
 
 /** What a proxy in between answers may be no problem document, nor JSON at all. */
 async function problemOf(response: Response): Promise<CoachProblem> {

@@ -1,10 +1,12 @@
 /** The draft in a field and what the coach says of it: places go along with the text until the next report comes. */
 
 import { Changes, type Change } from "./changes";
+import { Deeds } from "./deeds";
+import { eventOf, type About, type SentEvent } from "./event";
 import type { Field } from "./field";
 import type { CoachStream } from "./stream";
 import { difference, firstSlot, followed } from "./text";
-import { EMPTY, type Edit, type Finding, type Rewrite, type State } from "./types";
+import { EMPTY, type Edit, type Finding, type Rewrite, type SignalName, type State } from "./types";
 
 const SETTLES_AFTER = 2000; // milliseconds without a key
 const GATHERS = 120; // milliseconds of typing that make one update
@@ -19,6 +21,8 @@ export class Draft {
   state: State = EMPTY;
   offer: Offer | null = null;
   readonly changes = new Changes();
+  readonly deeds = new Deeds();
+  #read: string | null = null; // the last text that was read to its end
   #seen: string; // the text that places refer to
   #making = false;
   #gather: ReturnType<typeof setTimeout> | undefined;
@@ -29,6 +33,7 @@ export class Draft {
     readonly stream: CoachStream,
   ) {
     this.#seen = field.text();
+    this.deeds.begin(this.#seen);
     stream.setText(this.#seen, false);
   }
 
@@ -48,6 +53,7 @@ export class Draft {
     this.#gather ??= setTimeout(() => this.send(true), GATHERS);
     this.#settle = setTimeout(() => this.send(false), SETTLES_AFTER);
     const edit = this.#follow();
+    this.deeds.typed(this.#seen);
     if (edit) this.changes.follow(edit);
   }
 
@@ -63,6 +69,7 @@ export class Draft {
     this.offer = null;
     this.changes.clear();
     this.#follow();
+    this.deeds.begin(this.#seen);
     this.send(false);
   }
 
@@ -71,6 +78,8 @@ export class Draft {
     this.state = state;
     this.#seen = text;
     this.#follow();
+    this.deeds.typed(this.#seen);
+    this.#read = settled && !state.partial ? text : null;
     if (settled || !text.trim()) this.offer = state.rewrite && { rewrite: state.rewrite, of: text };
   }
 
@@ -80,6 +89,7 @@ export class Draft {
     const meant = difference(before, next);
     if (!meant) return false;
     this.#make(meant);
+    this.deeds.accepted(this.#seen, finding);
     const edit = difference(before, this.text) ?? meant; // a rich field may have made something else of it
     this.changes.add(before, edit, finding);
     this.#selectSlot(edit);
@@ -88,8 +98,30 @@ export class Draft {
 
   undo(): Change | undefined {
     const last = this.changes.pop();
-    if (last) this.#make(last.inverse);
+    if (!last) return undefined;
+    this.#make(last.inverse);
+    this.deeds.undone(this.#seen, last.finding);
     return last;
+  }
+
+  /** `findings` and the offer are shown now. */
+  see(findings: readonly Finding[]): void {
+    if (this.text.trim()) this.deeds.see(findings, this.fresh ? (this.offer?.rewrite ?? null) : null);
+  }
+
+  /** What to tell of the message that went out as `text`; null where no server has ever answered. Another message begins. */
+  sent(text: string, about: About): SentEvent | null {
+    const { versions } = this.stream;
+    const known = { ...about, lang: about.lang || this.state.lang };
+    const event = versions && eventOf(this.deeds, text, known, this.#scoresOf(text), versions);
+    this.deeds.begin(this.text);
+    return event;
+  }
+
+  /** The values of the last report, by signal; null where it was not about the whole of `text`. */
+  #scoresOf(text: string): Partial<Record<SignalName, number | null>> | null {
+    if (this.#read?.trim() !== text.trim()) return null;
+    return Object.fromEntries(Object.entries(this.state.scores).map(([signal, score]) => [signal, score.value]));
   }
 
   stop(): void {

@@ -10,6 +10,7 @@ import { fieldOf } from "./fields";
 import { spokenOf, type Actions } from "./findings";
 import { Guide, type Guided } from "./guide";
 import type { Status } from "./header";
+import { Outbox } from "./outbox";
 import { panel } from "./panel";
 import { placePopover } from "./popover";
 import type { Use } from "./rewrite";
@@ -38,6 +39,7 @@ export class ReplyCoach extends Settings {
   #underlines: Underlines | null = null;
   #description: Description | null = null;
   readonly #dismissed = new Dismissed();
+  readonly #outbox = new Outbox((event) => new CoachClient(this.server, this.getKey).event(event), () => this.requestUpdate());
 
   constructor() {
     super();
@@ -96,7 +98,14 @@ export class ReplyCoach extends Settings {
     this.requestUpdate();
   }
 
+  /** The field's text, or `text`, goes out: tell the server of it, where `events` is set. Call it before the field is emptied. */
+  sent(text = this.#draft?.text ?? ""): void {
+    const event = text.trim() ? this.#draft?.sent(text, this.about) : null;
+    if (event && this.events) this.#outbox.add(event);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
+    if ((changed.has("events") && !this.events) || changed.get("server") !== undefined) this.#outbox.clear();
     if (changed.has("history")) this.#dismissed.follow((changed.get("history") as Turn[] | undefined) ?? [], this.history);
   }
 
@@ -106,6 +115,7 @@ export class ReplyCoach extends Settings {
       this.#find();
     }
     if (AROUND.some((name) => changed.has(name))) this.#draft?.stream.setConversation(conversationOf(this));
+    this.#draft?.see(this.#shown);
     this.toggleAttribute("data-dark", this.dark);
     this.#underlines?.show(this.#shown, this.#guide.finding?.id ?? "", this.dark);
     this.#description?.say(`${this.#shown.length ? `${this.#count}. ` : ""}${STRINGS[this.language].hint}`, this.language);
@@ -211,8 +221,8 @@ export class ReplyCoach extends Settings {
   #dismiss(finding: Finding, verdict: Verdict): void {
     const from = this.shadowRoot?.activeElement;
     const at = this.#shown.indexOf(finding);
-    if (verdict === "snoozed") this.#dismissed.snooze(finding);
-    else this.#dismissed.hide(finding);
+    if (verdict === "snoozed") this.#draft?.deeds.snoozed(finding);
+    this.#dismissed[verdict === "snoozed" ? "snooze" : "hide"](finding);
     this.#tell(finding, verdict);
     this.spoken = this.#count;
     if (this.#box?.contains(from ?? null)) this.#guide.leave();
@@ -260,6 +270,7 @@ export class ReplyCoach extends Settings {
       fresh: draft?.fresh ?? false,
       answers: this.answers,
       spoken: this.spoken,
+      lost: this.#outbox.lost,
     };
     const undo = draft?.changes.size ? this.#undo : null;
     const on = { finding: this.#actions, rewrite: this.#use, leave: this.#guide.leave, undo };

@@ -24,6 +24,8 @@ export interface Shown {
   fresh: boolean;
   answers: readonly string[];
   spoken: string;
+  /** How many sent messages the server could not be told of. */
+  lost: number;
 }
 
 export interface Doing {
@@ -43,6 +45,7 @@ export function panel(shown: Shown, on: Doing, view: View): TemplateResult {
     ${list(findings, opened?.id ?? "", text, view, on.finding)}
     ${offer && !empty ? rewrite(offer, shown.answers, shown.fresh, view, on.rewrite) : nothing}
     ${customer(state.customer, state.risk, view)}
+    ${shown.lost ? html`<section data-testid="lost"><p class="note">${view.t.lost(shown.lost)}</p></section>` : nothing}
     <p class="sr" role="status" aria-live="polite">${shown.spoken}</p>
     ${opened ? popover(opened, text, view, on.finding, on.leave) : nothing}
   </div>`;

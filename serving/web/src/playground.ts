@@ -73,7 +73,7 @@ function choose(sample: Sample): void {
   field().lang = sample.lang;
   field().dir = isRtl(sample.lang) ? "rtl" : "ltr";
   write(sample.text);
-  Object.assign(coach, { lang: sample.lang, channel: sample.channel, locale: sample.locale, history });
+  Object.assign(coach, { lang: sample.lang, channel: sample.channel, locale: sample.locale, conversationId: sample.id, history });
   coach.refresh();
   listSamples();
   showTurns();
@@ -83,6 +83,7 @@ function choose(sample: Sample): void {
 function send(): void {
   const text = written().trim();
   if (!text) return;
+  coach.sent(text);
   history = [...history, { role: "agent", text }];
   write("");
   coach.history = history;
@@ -147,6 +148,7 @@ async function start(): Promise<void> {
 }
 
 coach.getKey = () => key;
+$("events").onchange = () => (coach.events = $<HTMLInputElement>("events").checked);
 $("send").onclick = send;
 $("language").onchange = () => {
   const first = samples.find((sample) => sample.lang === chosen("language"));

@@ -2,6 +2,7 @@
 
 import { LitElement, type PropertyDeclarations } from "lit";
 import type { GetKey } from "./client";
+import type { About } from "./event";
 import { STRINGS, type UiLanguage } from "./strings";
 import type { Channel, Turn } from "./types";
 
@@ -21,6 +22,10 @@ export class Settings extends LitElement {
     history: { attribute: false },
     customer: { attribute: false },
     getKey: { attribute: false },
+    events: { type: Boolean },
+    conversationId: { attribute: "conversation-id" },
+    customerId: { attribute: "customer-id" },
+    agentId: { attribute: "agent-id" },
   };
 
   declare for: string;
@@ -34,6 +39,11 @@ export class Settings extends LitElement {
   declare customer: Record<string, unknown> | null;
   /** Gives the API key, where the server asks for one. */
   declare getKey: GetKey;
+  /** Whether the server is told of sent messages. */
+  declare events: boolean;
+  declare conversationId: string;
+  declare customerId: string;
+  declare agentId: string;
 
   readonly #scheme = matchMedia("(prefers-color-scheme: dark)");
   readonly #restyle = () => this.requestUpdate();
@@ -41,6 +51,8 @@ export class Settings extends LitElement {
   constructor() {
     super();
     this.for = this.server = this.locale = this.policy = this.theme = "";
+    this.conversationId = this.customerId = this.agentId = "";
+    this.events = false;
     this.channel = "chat";
     this.ui = "en";
     this.history = [];
@@ -56,6 +68,11 @@ export class Settings extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#scheme.removeEventListener("change", this.#restyle);
+  }
+
+  protected get about(): About {
+    const { lang, channel, locale, policy, conversationId, customerId, agentId } = this;
+    return { lang, channel, locale, policy, conversationId, customerId, agentId };
   }
 
   protected get dark(): boolean {

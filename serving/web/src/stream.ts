@@ -2,7 +2,7 @@
 
 import type { GetKey } from "./client";
 import { difference, merged } from "./text";
-import { EMPTY, type Conversation, type Message, type State } from "./types";
+import { EMPTY, type Conversation, type Message, type State, type Versions } from "./types";
 
 export type Connection = "connecting" | "ready" | "offline" | "refused";
 
@@ -17,6 +17,8 @@ const LONGEST_WAIT = 15_000;
 const REFUSED = new Set([4401, 4403]); // no use in trying again
 
 export class CoachStream {
+  /** As the server told them last; null until it has. */
+  versions: Versions | null = null;
   #socket: WebSocket | null = null;
   #open = false;
   #text = "";
@@ -102,6 +104,7 @@ export class CoachStream {
   }
 
   #hear(message: Message): void {
+    if ("versions" in message) this.versions = message.versions ?? this.versions;
     if (message.type === "opened") this.#opened();
     else if (message.type === "resync") {
       this.#version = Math.max(this.#version, message.version);

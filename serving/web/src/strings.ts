@@ -57,6 +57,8 @@ export interface Strings {
   offline: string;
   refused: string;
   partial: string;
+  /** Events of sent messages that could not be told. */
+  lost: (count: number) => string;
   close: string;
   hint: string;
 }

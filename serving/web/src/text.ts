@@ -42,7 +42,7 @@ export function applied(text: string, edits: readonly Edit[]): string {
 
 /** `state` with what a report says anew. */
 export function merged(state: State, report: ReportMessage): State {
-  const { type: _, findings, scores, ...parts } = report;
+  const { type: _, versions: __, findings, scores, ...parts } = report;
   const gone = new Set(findings?.remove ?? []);
   const fresh = new Map((findings?.upsert ?? []).map((f) => [f.id, f]));
   const kept = state.findings.filter((f) => !gone.has(f.id) && !fresh.has(f.id));

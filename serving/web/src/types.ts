@@ -96,6 +96,9 @@ export interface Conversation {
   risk?: boolean;
 }
 
+/** Digests of all that a report depends on. */
+export type Versions = Record<"coach" | "rules" | "models" | "policy" | "risk", string>;
+
 /** All that the coach said last about the draft. */
 export interface State {
   version: number;
@@ -134,6 +137,8 @@ export interface ReportMessage extends Partial<Omit<State, "findings" | "version
   type: "report";
   version: number;
   partial: boolean;
+  /** Where they are others than before. */
+  versions?: Versions;
   findings?: { upsert: Finding[]; remove: string[] };
 }
 
@@ -145,7 +150,7 @@ export interface ProblemDocument {
 
 export type Message =
   | ReportMessage
-  | { type: "opened" }
+  | { type: "opened"; versions: Versions }
   | { type: "resync"; version: number }
   | ({ type: "problem" } & ProblemDocument);
 

@@ -53,6 +53,7 @@ export const en: Strings = {
   offline: "The coach cannot be reached. Your text stays here; trying again…",
   refused: "The coach does not accept this page.",
   partial: "Still reading; some of it may change.",
+  lost: (n) => `Your messages were sent, but the coach could not be told of ${n} of them.`,
   close: "Close",
   hint: "Alt+↓ and Alt+↑ go through the suggestions, Alt+Enter applies one, Escape closes it.",
 };

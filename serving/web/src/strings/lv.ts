@@ -53,6 +53,7 @@ export const lv: Strings = {
   offline: "Treneris nav sasniedzams. Jūsu teksts paliek šeit; mēģina vēlreiz…",
   refused: "Treneris šo lapu nepieņem.",
   partial: "Vēl lasa; daļa var mainīties.",
+  lost: (n) => `Jūsu ziņas ir nosūtītas, taču par ${n} no tām neizdevās paziņot trenerim.`,
   close: "Aizvērt",
   hint: "Ar Alt+↓ un Alt+↑ pārvietojas starp ieteikumiem, Alt+Enter lieto ieteikumu, Escape to aizver.",
 };

@@ -14,6 +14,8 @@ export interface PageStrings {
   channels: Record<Channel, string>;
   policy: string;
   send: string;
+  events: string;
+  eventsAbout: string;
   reply: string;
   placeholder: string;
   messages: string;
@@ -34,6 +36,8 @@ export const PAGE: Record<UiLanguage, PageStrings> = {
     channels: { chat: "Chat", email: "E-mail", phone: "Phone", social: "Social media" },
     policy: "House policy",
     send: "Send",
+    events: "Let the coach learn from what I send",
+    eventsAbout: "When you send, the server keeps your text with personal data masked, the suggestions you saw and what you did with them.",
     reply: "Your reply",
     placeholder: "Write your reply…",
     messages: "Messages",
@@ -52,6 +56,8 @@ export const PAGE: Record<UiLanguage, PageStrings> = {
     channels: { chat: "Sohbet", email: "E-posta", phone: "Telefon", social: "Sosyal medya" },
     policy: "Şirket kuralları",
     send: "Gönder",
+    events: "Koç gönderdiklerimden öğrensin",
+    eventsAbout: "Gönderdiğinizde sunucu, kişisel verileri maskelenmiş metninizi, gördüğünüz önerileri ve bunlarla ne yaptığınızı saklar.",
     reply: "Yanıtınız",
     placeholder: "Yanıtınızı yazın…",
     messages: "Mesajlar",
@@ -70,6 +76,8 @@ export const PAGE: Record<UiLanguage, PageStrings> = {
     channels: { chat: "چت", email: "ایمیل", phone: "تلفن", social: "شبکهٔ اجتماعی" },
     policy: "سیاست سازمان",
     send: "ارسال",
+    events: "مربی از پیام‌های ارسالی من یاد بگیرد",
+    eventsAbout: "با هر ارسال، سرور متن شما را با پوشاندن داده‌های شخصی، همراه با پیشنهادهایی که دیده‌اید و کاری که با آن‌ها کرده‌اید، نگه می‌دارد.",
     reply: "پاسخ شما",
     placeholder: "پاسخ خود را بنویسید…",
     messages: "پیام‌ها",
@@ -88,6 +96,8 @@ export const PAGE: Record<UiLanguage, PageStrings> = {
     channels: { chat: "Čats", email: "E-pasts", phone: "Tālrunis", social: "Sociālie tīkli" },
     policy: "Uzņēmuma noteikumi",
     send: "Sūtīt",
+    events: "Ļaut trenerim mācīties no manām nosūtītajām ziņām",
+    eventsAbout: "Kad nosūtāt ziņu, serveris saglabā jūsu tekstu ar aizklātiem personas datiem, redzētos ieteikumus un to, ko ar tiem darījāt.",
     reply: "Jūsu atbilde",
     placeholder: "Rakstiet atbildi…",
     messages: "Ziņas",

@@ -53,6 +53,7 @@ export const tr: Strings = {
   offline: "Koça ulaşılamıyor. Metniniz burada duruyor; yeniden deneniyor…",
   refused: "Koç bu sayfayı kabul etmiyor.",
   partial: "Okuma sürüyor; bazı sonuçlar değişebilir.",
+  lost: (n) => `Mesajlarınız gönderildi, ancak ${n} tanesi koça bildirilemedi.`,
   close: "Kapat",
   hint: "Alt+↓ ve Alt+↑ öneriler arasında gezinir, Alt+Enter öneriyi uygular, Escape kapatır.",
 };
