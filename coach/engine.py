@@ -16,7 +16,7 @@ from coach.evidence import EvidenceScorer
 from coach.models import WEIGHTS, Artifact, Encoder, ModelError, ModelScorer
 from coach.policy import Policy, load_policies
 from coach.report import Report, report
-from coach.rewrite import NOTHING, Proposal, Rewrite, SecondLook, Writer, proposals, released
+from coach.rewrite import NOTHING, Proposal, Rewrite, SecondLook, Writer, proposals, released, without
 from coach.risk import RISK_WEIGHTS, Conversation, Lot, Risk, RiskModel, assess
 from coach.rules import RuleScorer, load_rules
 from coach.scorer import Opinion, Scorer
@@ -49,10 +49,10 @@ class Coach:
         """The boldest proposal that keeps every fact, is judged better than the draft and answers the rules it claims to."""
         doc = read(draft)
         written = [released(doc, proposal, self._look) for proposal in self._written(doc)]
-        ours = [released(doc, proposal) for proposal in proposals(doc, report.findings)]
+        ours = [released(doc, proposal) for proposal in proposals(doc, report.found)]
         found = [*self._first_better(draft, written, report), *self._first_better(draft, ours, report)]
         withheld = next((r.withheld for r in (*written, *ours) if r.withheld), ())
-        best = min(found, key=lambda pair: (len(pair[1].findings), -(pair[1].overall or 0.0)), default=(NOTHING, report))
+        best = min(found, key=lambda pair: (len(pair[1].found), -(pair[1].overall or 0.0)), default=(NOTHING, report))
         return replace(best[0], withheld=withheld)
 
     def risk(self, draft: Draft, report: Report) -> Risk:
@@ -72,8 +72,17 @@ class Coach:
 
     def _first_better(self, draft: Draft, offered: Sequence[Rewrite], before: Report) -> Iterator[tuple[Rewrite, Report]]:
         """The first that may be shown and is judged better; the others are not judged, which takes time."""
-        judged = ((r, self([replace(draft, text=r.text)])[0]) for r in offered if r.text is not None)
-        yield from islice(((r, told) for r, told in judged if _is_better(r, told, before)), 1)
+        judged = (pair for r in offered if r.text is not None for pair in self._judged(draft, r))
+        yield from islice((pair for pair in judged if _is_better(*pair, before)), 1)
+
+    def _judged(self, draft: Draft, rewrite: Rewrite) -> Iterator[tuple[Rewrite, Report]]:
+        """A rewrite with what the coach says of it; also without the edits of rules that it answers only in part."""
+        while rewrite.text is not None and rewrite.changes:
+            [told] = self([replace(draft, text=rewrite.text)])
+            yield rewrite, told
+            if not (left := _unanswered(rewrite, told)):
+                return
+            rewrite = released(read(draft), without(draft, rewrite, left))
 
     def _written(self, doc: Doc) -> tuple[Proposal, ...]:
         text = self.writer(doc, self.policy(doc.draft)) if self.writer and doc.words else None
@@ -122,9 +131,13 @@ def load(rules: Path | None = None, models: Path | None = WEIGHTS, risk: Path = 
 
 
 def _is_better(rewrite: Rewrite, told: Report, before: Report) -> bool:
-    answered = {name for _, name in rewrite.changes} & {f.rule for f in told.findings}
-    fewer = len(told.findings) < len(before.findings)
-    return not answered and (fewer or (told.overall or 0.0) > (before.overall or 0.0))
+    fewer = len(told.found) < len(before.found)
+    return not _unanswered(rewrite, told) and (fewer or (told.overall or 0.0) > (before.overall or 0.0))
+
+
+def _unanswered(rewrite: Rewrite, told: Report) -> frozenset[str]:
+    """The rules that a rewrite claims to answer and still breaks."""
+    return frozenset(name for _, name in rewrite.changes) & {f.rule for f in told.found}
 
 
 def _opinions(scorer: Scorer, docs: Sequence[Doc], deadline: float) -> list[Opinion] | None:

@@ -24,7 +24,8 @@ class Report:
     lang: str
     overall: float | None
     scores: Mapping[Signal, Score]
-    findings: tuple[Finding, ...]
+    findings: tuple[Finding, ...]  # those that are shown
+    found: tuple[Finding, ...] = ()  # all of them
     measures: Mapping[str, float] = field(default_factory=dict)
     partial: bool = False  # whether a scorer was left out for want of time
 
@@ -33,8 +34,8 @@ def report(doc: Doc, opinion: Opinion, policy: Policy) -> Report:
     """Blend one draft's opinions. Scores see every finding; the reader sees those that the attention budget allows."""
     findings = _distinct([f for f in opinion.findings if not _may_come(doc, opinion, f)])
     scores = {signal: _blend(signal, opinion.scores, findings, doc) for signal in SIGNALS}
-    shown = sorted(islice(_ranked(findings), policy.attention), key=lambda f: (f.span, f.rule))
-    return Report(doc.lang, _overall(scores, policy), scores, tuple(_received(doc, f) for f in shown), _measures(opinion))
+    shown, found = (_placed_all(doc, some) for some in (islice(_ranked(findings), policy.attention), findings))
+    return Report(doc.lang, _overall(scores, policy), scores, shown, found, _measures(opinion))
 
 
 def _may_come(doc: Doc, opinion: Opinion, finding: Finding) -> bool:
@@ -107,6 +108,11 @@ def _gravity(f: Finding) -> tuple[int, float, Span, str]:
 
 def _placed(doc: Doc, e: Evidence) -> Evidence:
     return Evidence(e.label, doc.source.received(e.span), e.confidence, tuple(doc.source.received(word) for word in e.words))
+
+
+def _placed_all(doc: Doc, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """In the order of the text as received."""
+    return tuple(_received(doc, f) for f in sorted(findings, key=lambda f: (f.span, f.rule)))
 
 
 def _received(doc: Doc, f: Finding) -> Finding:

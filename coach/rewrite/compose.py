@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from coach.text import LANGUAGES, Doc, Reading
-from coach.text.casing import capitalised
+from coach.text.casing import capitalised, lowered
 from coach.text.language import RULES, language, read_toml
 from coach.text.patterns import NO_CLASSES, Pattern, fold_pattern
 from coach.types import Edit, Finding, Span
@@ -32,7 +32,8 @@ class Words:
     def of(self, doc: Doc) -> str:
         if {a.kind for a in doc.addresses} == {"T"}:
             return self.familiar
-        return self.casual if doc.has("informal", "slang") else self.say
+        spoken = doc.draft.channel != "email" and doc.has("spoken")
+        return self.casual if spoken or doc.has("informal", "slang") else self.say
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class Phrases:
     step: Words | None  # the next step and its time, as slots
     stuck: tuple[str, ...]  # rules, as globs, that find no next step
     remarks: tuple[str, ...]  # rules, as globs, whose flagged words a reply can do without
+    told: tuple[str, ...]  # rules, as globs, whose flagged words tell what happened: they may be said otherwise, never left out
     joints: str  # words that join clauses, a pattern over folded text
 
 
@@ -59,7 +61,8 @@ def phrases(lang: str) -> Phrases:
     refused, step = (_words(data[name]) if name in data else None for name in ("refused", "step"))
     stuck, remarks = (tuple(data.get(name, ())) for name in ("stuck", "remarks"))
     joints = fold_pattern(data.get("joints", "(?!)"), NO_CLASSES)
-    return Phrases(data.get("greeting", {}), data.get("closing", {}), known, refused, step, stuck, remarks, joints)
+    told = tuple(data.get("told", ()))
+    return Phrases(data.get("greeting", {}), data.get("closing", {}), known, refused, step, stuck, remarks, told, joints)
 
 
 def _words(data: Mapping[str, str]) -> Words:
@@ -83,6 +86,23 @@ def additions(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:
     if closing and not doc.has("closing"):
         found[_closing(doc, closing)] = "compose.closing"
     return found
+
+
+def joined(made: Mapping[Edit, str]) -> dict[Edit, str]:
+    """``made`` with a next step and a closing at the same place as one edit, so that the step comes first."""
+    found = {name: edit for edit, name in made.items()}
+    step, end = found.get("compose.next_step"), found.get("compose.closing")
+    if step is None or end is None or step.span.start != end.span.start:
+        return dict(made)
+    rest = {edit: name for edit, name in made.items() if edit not in {step, end}}
+    return {**rest, Edit(end.span, step.text + end.text): "compose.next_step"}
+
+
+def begun(doc: Doc, place: Span, said: str) -> Edit:
+    """``said`` in the place of ``place``; the next letter begins a sentence, and is left alone where it need not change."""
+    letter = doc.text[place.end]
+    capital = capitalised(letter, doc.lang)
+    return Edit(place, said) if capital == letter else Edit(Span(place.start, place.end + 1), said + capital)
 
 
 def _closing(doc: Doc, closing: str) -> Edit:
@@ -115,20 +135,37 @@ def _closes(doc: Doc, sentence: Span) -> bool:
 
 
 def _warmed(doc: Doc, warmth: str) -> Edit | None:
-    """``warmth`` after the greeting, which becomes a sentence of its own if it was not; at the start where there is none."""
+    """``warmth`` after the greeting, in the same sentence if that goes on; at the start where there is none."""
     first = next((s for s in doc.sentences if doc.words_in(s)), None)
     if first is None:
         return None
-    greeted = next((span for span in doc.cues.get("greeting", ()) if span.start == first.start), None)
+    greeted = next((span for span in doc.cues.get("greeting", ()) if _opens(doc, first, span)), None)
     if greeted is None:
         return Edit(Span(0, 0), warmth + " ")
     comma = _COMMA.search(doc.text, greeted.end, first.end)
     rest = comma.end() if comma else first.end
-    if comma and doc.words_in(Span(first.start, comma.start())) <= _GREETED and doc.words_in(Span(rest, first.end)) > _GREETED:
-        return Edit(Span(comma.start(), rest + 1), f"! {warmth} {capitalised(doc.text[rest], doc.lang)}")
+    if comma and doc.words_in(Span(first.start, comma.start())) <= _GREETED and _speaks(doc, Span(rest, first.end)):
+        return begun(doc, Span(rest, rest), f"{_lowered(warmth, doc.lang)} ")
     after = next((s.start for s in doc.sentences if s.start >= first.end), len(doc.text))
     short = doc.words_in(first) <= 2 * _GREETED
     return Edit(Span(after, after), warmth + " ") if short and after < len(doc.text) else None
+
+
+def _lowered(sentence: str, lang: str) -> str:
+    """``sentence`` as it goes on after a comma: English "I" stays large."""
+    stays = lang == "en" and re.match(r"I\b", sentence)
+    return sentence if stays else lowered(sentence[:1], lang) + sentence[1:]
+
+
+def _opens(doc: Doc, first: Span, greeting: Span) -> bool:
+    """Whether ``greeting`` stands in the first sentence, behind nothing but whom it greets."""
+    return greeting.inside(first) and doc.words_in(Span(first.start, greeting.start)) <= _GREETED
+
+
+def _speaks(doc: Doc, rest: Span) -> bool:
+    """Whether what follows a greeting is more than a part of it."""
+    courtesy = (span for name in ("greeting", "thanks", "introduction") for span in doc.cues.get(name, ()))
+    return doc.words_in(rest) > _GREETED or (doc.words_in(rest) > 1 and not any(span.overlaps(rest) for span in courtesy))
 
 
 def _greeting(doc: Doc) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from coach.rewrite.facts import facts
 from coach.text import LANGUAGES, Doc
 from coach.text.casing import capitalised, lowered
 from coach.text.language import RULES, language, read_toml
@@ -16,6 +17,9 @@ Way = tuple[re.Pattern[str], str]
 def concord(doc: Doc) -> dict[Edit, str]:
     """An edit for each familiar word, or none where one of them cannot be said politely: half a change helps nobody."""
     familiar = [a.span for a in doc.addresses if a.kind == "T"]
+    if familiar:
+        names = [fact.span for fact in facts(doc.text, doc.lang) if fact.kind == "name"]
+        familiar = [span for span in familiar if not any(span.overlaps(name) for name in names)]
     if not familiar or len(doc.addresses) < 2 * len(familiar):
         return {}
     casual = doc.has("informal", "slang")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from coach.rewrite.compose import additions
+from coach.rewrite.compose import additions, joined
 from coach.rewrite.concord import concord
 from coach.rewrite.reframe import reframes
 from coach.rewrite.second_look import SecondLook
@@ -14,7 +14,7 @@ from coach.rewrite.trim import removals
 from coach.rewrite.verify import Difference, kinds, verify
 from coach.rules.edits import apply, chosen
 from coach.text import Doc
-from coach.types import Edit, Finding, Span
+from coach.types import Draft, Edit, Finding, Span
 
 WRITTEN = "llm:"  # how the names of proposals by a model begin
 _SLOT = re.compile(r"\[[^\]\n]{2,40}\]")
@@ -45,24 +45,43 @@ NOTHING = Rewrite()
 def proposals(doc: Doc, findings: Sequence[Finding]) -> list[Proposal]:
     """The boldest first: everything, without what is added, the edits of rules alone. ``findings`` have places as received."""
     draft = doc.draft.text
-    of_rules = _once({e: f.rule for f in reversed(findings) for e in f.edits})
-    here = [f for f in findings if doc.source.text == draft]
-    said = _received(doc, reframes(doc, here))
-    gone = _received(doc, removals(doc, here))
+    of_rules = _once(doc, {e: f.rule for f in reversed(findings) for e in f.edits})
+    here = [replace(f, span=doc.source.cleaned(f.span)) for f in findings]
+    framed = reframes(doc, here)
+    said = _received(doc, framed)
+    gone = _received(doc, removals(doc, [f for f in here if not any(f.span.overlaps(e.span) for e in framed)]))
     less = {**said, **{e: rule for e, rule in gone.items() if not any(e.span.overlaps(s.span) for s in said)}}
     kept = {e: rule for e, rule in of_rules.items() if not any(_gone(e.span, removal.span) for removal in less)}
     same = _received(doc, concord(doc))
-    more = _received(doc, additions(doc, findings))
+    asked = {slot for e in said for slot in _SLOT.findall(e.text)}
+    more = joined({e: name for e, name in _received(doc, additions(doc, findings)).items() if not _again(e, name, asked)})
     bundles = ({**more, **less, **same, **kept}, {**less, **same, **kept}, of_rules)
     made = {apply(draft, edits): edits for edits in reversed(bundles)}
     made.pop(draft, None)
     return [Proposal(text, edits) for text, edits in reversed(made.items())]
 
 
-def _once(edits: Mapping[Edit, str]) -> dict[Edit, str]:
-    """Of edits that offer the same slot again and again only the last: one open door is enough."""
-    last = {edit.text: edit for edit in sorted(edits, key=lambda e: e.span)}
-    return {e: rule for e, rule in edits.items() if not _SLOT.search(e.text) or last[e.text] == e}
+def _again(edit: Edit, name: str, asked: set[str]) -> bool:
+    """Whether it is a next step with a time where another sentence is given one already."""
+    return name == "compose.next_step" and any(slot in asked for slot in _SLOT.findall(edit.text))
+
+
+def _once(doc: Doc, edits: Mapping[Edit, str]) -> dict[Edit, str]:
+    """Of edits that offer the same slots in sentences beside each other only one: an open door is seen from both sides."""
+    kept = {e: rule for e, rule in edits.items() if not _SLOT.search(e.text)}
+    offers = sorted(edits.keys() - kept.keys(), key=lambda e: e.span)
+    while offers:
+        slots, reach = set(_SLOT.findall(offers[0].text)), _sentence(doc, offers[0]) + 1
+        same = [e for e in offers if set(_SLOT.findall(e.text)) <= slots]
+        door = [e for e in same if _sentence(doc, e) <= reach][-1]
+        kept[door] = edits[door]
+        seen = _sentence(doc, door) + 1
+        offers = [e for e in offers if e not in same or _sentence(doc, e) > seen]
+    return kept
+
+
+def _sentence(doc: Doc, edit: Edit) -> int:
+    return doc.sentence_at(doc.source.cleaned(edit.span))
 
 
 def _gone(span: Span, removed: Span) -> bool:
@@ -90,6 +109,12 @@ def released(doc: Doc, proposal: Proposal, look: SecondLook | None = None) -> Re
     if differences:
         return Rewrite(withheld=differences)
     return Rewrite(proposal.text, tuple(_SLOT.findall(proposal.text)), changes, (), _author([name for _, name in changes]))
+
+
+def without(draft: Draft, rewrite: Rewrite, rules: frozenset[str]) -> Proposal:
+    """The proposal that ``rewrite`` was, without the edits of ``rules``."""
+    kept = {edit: name for edit, name in rewrite.changes if name not in rules}
+    return Proposal(apply(draft.text, kept), kept)
 
 
 def _author(names: Sequence[str]) -> str:

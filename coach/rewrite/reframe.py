@@ -19,6 +19,7 @@ from coach.text.language import RULES, language, read_toml
 from coach.text.patterns import Classes, Pattern, literal
 from coach.types import Edit, Finding, Span
 
+_SLOT = re.compile(r"\[[^\]\n]{2,40}\]")
 _PIECE = re.compile(r"\\(\d)|\{(\w+)(?::(\d))?\}")
 
 
@@ -45,7 +46,8 @@ class Frames:
 
     def fill(self, say: str, groups: Sequence[str]) -> str | None:
         """The template filled; None where a table has no such word. ``groups`` are the words as they stand in the text."""
-        kind = next((self.things[_key(g)][1] for g in groups if _key(g) in self.things), "")
+        named = [groups[int(number) - 1] for _, table, number in _PIECE.findall(say) if table == "thing" and number]
+        kind = next((self.things[_key(g)][1] for g in (*named, *groups) if _key(g) in self.things), "")
         made = [self._piece(m, groups, kind) for m in _PIECE.finditer(say)]
         if None in made:
             return None
@@ -91,17 +93,31 @@ def _key(words: str) -> str:
 
 
 def reframes(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:
-    """An edit for each finding without edits of its own that a frame can say in another way. Places are those of ``doc.text``."""
-    made = ((edit, f.rule) for f in findings if not f.edits and f.span.start < f.span.end for edit in _reframed(doc, f))
-    return dict(made)
+    """Edits for findings that have none of their own; of frames that meet, the first. Places are those of ``doc.text``."""
+    marked, made = [f for f in findings if not f.edits and f.span.start < f.span.end], dict[Edit, str]()
+    for frame in frames(doc.lang).all:
+        found = {edit: f.rule for f in marked for edit in _reframed(doc, f, frame)}
+        made |= {edit: rule for edit, rule in found.items() if not any(edit.span.overlaps(e.span) for e in made)}
+    return _asked_once(doc, made)
 
 
-def _reframed(doc: Doc, finding: Finding) -> Iterator[Edit]:
+def _asked_once(doc: Doc, made: Mapping[Edit, str]) -> dict[Edit, str]:
+    """Without additions that ask for nothing but what another edit asks for: one time is enough."""
+    added = [e for e in sorted(made, key=lambda e: e.span) if _SLOT.search(e.text) and e.span.of(doc.text) in e.text]
+    asked = {slot for e in made if e not in added for slot in _SLOT.findall(e.text)}
+    again = set[Edit]()
+    for edit in added:
+        slots = set(_SLOT.findall(edit.text))
+        again |= {edit} if slots <= asked else set()
+        asked |= slots
+    return {e: rule for e, rule in made.items() if e not in again}
+
+
+def _reframed(doc: Doc, finding: Finding, frame: Frame) -> Iterator[Edit]:
     sentence, known, name = doc.sentences[doc.sentence_at(finding.span)], frames(doc.lang), finding.rule.partition(".")[2]
-    for frame in known.all:
-        if any(fnmatchcase(name, glob) for glob in frame.rules):
-            made = (_edit(doc, sentence, place, known.fill(frame.say, groups)) for place, groups in _found(doc, sentence, frame))
-            yield from (edit for edit in made if edit is not None and edit.span.overlaps(finding.span))
+    if any(fnmatchcase(name, glob) for glob in frame.rules):
+        made = (_edit(doc, sentence, place, known.fill(frame.say, groups)) for place, groups in _found(doc, sentence, frame))
+        yield from (edit for edit in made if edit is not None and edit.span.overlaps(finding.span))
 
 
 def _found(doc: Doc, sentence: Span, frame: Frame) -> Iterator[tuple[Span, list[str]]]:
@@ -120,5 +136,11 @@ def _edit(doc: Doc, sentence: Span, place: Span, said: str | None) -> Edit | Non
     """With a capital where it begins its sentence with one."""
     if said is None:
         return None
+    stop = place.of(doc.text)[-1]
+    if not stop.isalnum() and said.endswith(stop):  # it stays: before it may come what another edit adds
+        place, said = Span(place.start, place.end - 1), said[:-1]
+    lead = place.of(doc.text)[:2]
+    if lead[1:] == " " and not lead[0].isalnum() and said.startswith(lead):  # the mark before it stays too
+        place, said = Span(place.start + 2, place.end), said[2:]
     capital = place.start == sentence.start and place.of(doc.text)[0].isupper()
     return Edit(place, capitalised(said, doc.lang) if capital else said)

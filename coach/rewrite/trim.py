@@ -6,45 +6,57 @@ import re
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 
-from coach.rewrite.compose import phrases
+from coach.rewrite.compose import begun, phrases
 from coach.rewrite.facts import Fact, Kind, facts
 from coach.text import Doc
-from coach.text.casing import capitalised
 from coach.types import Edit, Finding, Span
 
 _ATTITUDE = frozenset({"positivity", "empathy"})  # signals whose faults may be a remark and nothing else
 _SUBSTANCE = ("step", "action_taken", "next_step", "follow_up", "alternative", "refusal", "negation", "ownership", "timeline")
 _COURTESY = ("greeting", "closing", "thanks", "offer_help", "apology")
 _LONGEST_REMARK = 10  # words
-_HOLLOW: frozenset[Kind] = frozenset({"obligation", "condition", "hedge", "certain", "negation", "only", "due", "free"})
+_REMAINDER = 2  # words beside a remark that may go with it
+_HOLLOW: frozenset[Kind] = frozenset({"obligation", "condition", "hedge", "certain", "negation", "only", "due", "free", "limit"})
 _COMMA = r"[,;:] | - "
 
 
 def removals(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:
     """Remarks that only hurt: short sentences or clauses in which no fact stands. Something must be left to say."""
-    marked = [f for f in findings if f.span.start < f.span.end and not f.edits]
+    marked = [f for f in findings if f.span.start < f.span.end and not f.edits and not _named(f.rule, phrases(doc.lang).told)]
     marked = [f for f in marked if f.signal in _ATTITUDE or _is_remark(doc, f.rule)]
-    found = {edit: f.rule for f in marked for edit in _removal(doc, f)}
+    found = {edit: f.rule for f in marked for edit in _removal(doc, f, marked)}
     left = [s for s in doc.sentences if not any(s.inside(e.span) for e in found)]
     return found if any(doc.words_in(s) > 2 for s in left) else {}
 
 
-def _removal(doc: Doc, finding: Finding) -> Iterator[Edit]:
+def _removal(doc: Doc, finding: Finding, marked: Sequence[Finding]) -> Iterator[Edit]:
     sentence = doc.sentences[doc.sentence_at(finding.span)]
     hollow = _HOLLOW if _is_remark(doc, finding.rule) else frozenset[Kind]()
     asks = sentence.of(doc.text).endswith(("?", "؟"))
     if not finding.span.inside(sentence) or (asks and not hollow):
         return
     clause = _clause(doc, sentence, finding.span)
-    if _says_nothing(doc, sentence, finding.span, hollow, (*_SUBSTANCE, *_COURTESY)):
+    apart = clause != sentence and not asks and _says_nothing(doc, clause, finding.span, hollow, _SUBSTANCE)
+    part = list(_without(doc, sentence, clause)) if apart else []
+    whole = _says_nothing(doc, sentence, finding.span, hollow, (*_SUBSTANCE, *_COURTESY))
+    if whole and not (part and _tells(doc, sentence, clause, marked)):
         yield Edit(_with_space(doc, sentence), "")
-    elif clause != sentence and not asks and _says_nothing(doc, clause, finding.span, hollow, _SUBSTANCE):
-        yield from _without(doc, sentence, clause)
+    else:
+        yield from part
+
+
+def _tells(doc: Doc, sentence: Span, clause: Span, marked: Sequence[Finding]) -> bool:
+    """Whether words beside ``clause`` that no remark marks say something of their own."""
+    beside = (Span(sentence.start, clause.start), Span(clause.end, _stop(doc, sentence)))
+    return any(doc.words_in(place) > _REMAINDER and not any(f.span.overlaps(place) for f in marked) for place in beside)
 
 
 def _is_remark(doc: Doc, rule: str) -> bool:
-    name = rule.partition(".")[2]
-    return any(fnmatchcase(name, glob) for glob in phrases(doc.lang).remarks)
+    return _named(rule, phrases(doc.lang).remarks)
+
+
+def _named(rule: str, globs: Sequence[str]) -> bool:
+    return any(fnmatchcase(rule.partition(".")[2], glob) for glob in globs)
 
 
 def _says_nothing(doc: Doc, place: Span, flagged: Span, hollow: frozenset[Kind], acts: Sequence[str]) -> bool:
@@ -52,7 +64,8 @@ def _says_nothing(doc: Doc, place: Span, flagged: Span, hollow: frozenset[Kind],
     if doc.words_in(place) > _LONGEST_REMARK:
         return False
     spared = flagged if hollow else None
-    done = (span for act in acts for span in doc.cues.get(act, ()) if span.overlaps(place))
+    said = Span(place.start, _stop(doc, place))  # what begins the next sentence may be found from the stop on
+    done = (span for act in acts for span in doc.cues.get(act, ()) if span.overlaps(said))
     if any(spared is None or not span.overlaps(spared) for span in done):
         return False
     return not any(_counts(fact, place.start, spared, hollow) for fact in facts(place.of(doc.text), doc.lang))
@@ -69,8 +82,13 @@ def _clause(doc: Doc, sentence: Span, flagged: Span) -> Span:
     joint = re.compile(rf"(?:{_COMMA})(?:(?:{phrases(doc.lang).joints}) )?| (?:{phrases(doc.lang).joints}) ")
     before = [m.start() for m in joint.finditer(folded, sentence.start, flagged.start) if m.end() <= flagged.start]
     after = joint.search(folded, flagged.end, sentence.end)
-    stop = len(doc.text[: sentence.end].rstrip(".!…؟? \n"))
+    stop = _stop(doc, sentence)
     return Span(before[-1] if before else sentence.start, after.start() if after else max(stop, flagged.end))
+
+
+def _stop(doc: Doc, place: Span) -> int:
+    """Where the words of ``place`` end."""
+    return len(doc.text[: place.end].rstrip(".!…؟? \n"))
 
 
 def _without(doc: Doc, sentence: Span, clause: Span) -> Iterator[Edit]:
@@ -82,7 +100,7 @@ def _without(doc: Doc, sentence: Span, clause: Span) -> Iterator[Edit]:
     rest = clause.end + 2
     follows = re.match(rf"(?:{phrases(doc.lang).joints}) ", doc.folded[rest:].decode("latin-1"))
     if doc.text[clause.end : rest] in {", ", "، "} and not follows and doc.words_in(Span(rest, sentence.end)) > 1:
-        yield Edit(Span(clause.start, rest + 1), capitalised(doc.text[rest], doc.lang))
+        yield begun(doc, Span(clause.start, rest), "")
 
 
 def _with_space(doc: Doc, sentence: Span) -> Span:

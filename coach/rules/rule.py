@@ -245,7 +245,8 @@ def _before_stop(doc: Doc, span: Span) -> Span:
     """The empty place before the stop of the sentence that holds ``span``."""
     sentence = doc.sentences[doc.sentence_at(span)]
     end = sentence.start + len(sentence.of(doc.text).rstrip(' .!?؟…"”»'))
-    return Span(max(end, span.end), max(end, span.end))
+    at = max(end, span.start + len(span.of(doc.text).rstrip(' .!?؟…"”»،؛,;')))
+    return Span(at, at)
 
 
 def _trimmed(text: str, span: Span) -> Span:

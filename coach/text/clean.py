@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -29,6 +29,11 @@ class Clean:
         if span.end == span.start:
             return Span(self._at(span.start), self._at(span.start))
         return Span(self._at(span.start), self._at(span.end - 1) + 1 + self.marks.get(span.end, 0))
+
+    def cleaned(self, span: Span) -> Span:
+        """The range of ``text`` that ``span`` of the text as received is: ``received`` the other way round."""
+        places = range(len(self.text) + 1)
+        return Span(bisect_left(places, span.start, key=self._at), bisect_left(places, span.end, key=self._at))
 
     def _at(self, offset: int) -> int:
         i = bisect_right(self.cuts, offset, key=lambda cut: cut[0])

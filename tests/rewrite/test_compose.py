@@ -14,9 +14,32 @@ STUCK: list[tuple[str, Channel, str, str, str]] = [
     ("en", "email", "My lamp arrived smashed.",
      "Dear Ms Brown,\n\nWhat a shame about the lamp. It is one of our most popular models, all hand-made.\n\nKind regards,\nTom",
      " I will [next step] by [time].\n\nKind regards,\nTom"),
+    ("fa", "chat", "کلاس کنسل شد و کسی خبر نداد.", "سلام، واقعا شرمنده‌ایم.",
+     " خودم تا [زمان] [قدم بعدی] را انجام می‌دهم و نتیجه را به شما خبر می‌دهم."),
+    ("fa", "chat", "پیک نیومد، سه ساعته منتظرم!", "سلام، ما فقط واسطه‌ایم. پیک رو فروشنده می‌فرسته.",
+     " خودم تا [زمان] [قدم بعدی] رو انجام می‌دم و نتیجه رو بهتون خبر می‌دم."),
+    ("en", "chat", "The boiler is leaking and nobody came!", "That sounds awful. Your case is under review.",
+     " I will [next step] by [time]."),
+    ("en", "email", "My tent ripped on the first night.",
+     "Hi Lea,\n\nSo sorry about your first night. This is not how a tent is meant to be.\n\nBest wishes,\nKim",
+     " I will [next step] by [time].\n\nBest wishes,\nKim"),
+    ("tr", "chat", "Ütü ilk gün bozuldu.", "Ütünüzün ilk gün bozulmasına çok üzüldüm, özür dilerim.",
+     " Şimdi [atacağınız adım]; sonucu size en geç [gün ve saat] yazacağım."),
+    ("tr", "email", "Üçüncü kez yazıyorum, param hâlâ yatmadı.",
+     "Merhaba,\n\nTekrar özür dilerim, yaşadıklarınız gerçekten kötü olmuş.\n\nSaygılarımla,\nEce",
+     " Şimdi [atacağınız adım]; sonucu size en geç [gün ve saat] yazacağım.\n\nSaygılarımla,\nEce"),
+    ("lv", "chat", "Kad man beidzot atdosiet naudu par kursu?", "Piedodiet, kolēģe ir atvaļinājumā.",
+     " Es [nākamais solis] un līdz [laiks] došu Jums ziņu."),
+    ("lv", "email", "Ledusskapis jau otro reizi nestrādā, ēdiens sabojājies.",
+     "Labdien!\n\nLūdzam piedošanu par ledusskapi.\n\nAr cieņu\nIlze",
+     " Es [nākamais solis] un līdz [laiks] došu Jums ziņu.\n\nAr cieņu\nIlze"),
 ]  # fmt: skip
 GOING = [
     ("en", "My lamp arrived smashed.", "What a shame about the lamp. A new one leaves our house in Leeds today, free of charge."),
+    ("tr", "Ütü ilk gün bozuldu.", "Çok üzüldüm, özür dilerim. Yeni ütünüzü bugün kargoya verdim."),
+    ("en", "The boiler is leaking!", "That sounds awful. Someone will call you shortly."),  # who and when are slots already
+    ("lv", "Ledusskapis nestrādā.", "Lūdzam piedošanu. Meistars atbrauks rīt ap 10 un paņems līdzi rezerves ledusskapi."),
+    ("fa", "گلدون شکسته رسید.", "ببخشید که شکسته رسید. یکی سالم همین امروز از انبار راه می‌افته."),
     ("en", "Is the lamp made of glass?", "It is one of our most popular models, and its glass is hand-made."),
 ]
 

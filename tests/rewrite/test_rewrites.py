@@ -137,6 +137,12 @@ def test_good_news_is_not_called_a_refusal(coach: Coach) -> None:
     assert made is None or "isn't the answer" not in made
 
 
+def test_combining_marks_do_not_keep_frames_from_their_places(coach: Coach) -> None:
+    text = "هزینهٔ ارسال لطفاً پرداخت شود. مدرک شما صادر گردیده است."
+    made = rewrite_of(coach, text, lang="fa", channel="chat", history=(Turn("customer", "مدرکم آماده است؟"),))
+    assert made == "هزینهٔ ارسال لطفاً پرداخت شود. مدرک شما صادر شده است."
+
+
 def test_a_signature_stays_last(coach: Coach) -> None:
     made = rewrite_of(coach, "Hello,\n\nThe parcel is at the depot.\n\nDan Reed", lang="en", channel="email", history=LATE)
     assert made is not None

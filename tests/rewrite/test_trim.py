@@ -12,17 +12,21 @@ from coach.types import Draft
 
 GONE = [
     ("en", "Order A-12 went back on Monday and you should have checked.", "Order A-12 went back on Monday."),
+    ("en", "It's only a small crack. Bring it to the shop on Saturday.", "Bring it to the shop on Saturday."),
+    ("en", "You should have checked the size before ordering. Returns take 5 days.", "Returns take 5 days."),
     ("en", "As already stated, the refund takes 5 days.", "The refund takes 5 days."),
     ("en", "The refund takes 5 days. You will have to wait like everybody else.", "The refund takes 5 days."),
     ("tr", "Kuponun süresi 10 Kasım'da bitmiş, zamanında kullansaydınız.", "Kuponun süresi 10 Kasım'da bitmiş."),
     ("fa", "کالای باز شده را پس نمی‌گیریم، قانون همینه.", "کالای باز شده را پس نمی‌گیریم."),
     ("lv", "Varējāt izlasīt nosacījumus. Atmaksājam 60 EUR.", "Atmaksājam 60 EUR."),
+    ("lv", "Piegāde kavējas ražotāja dēļ. Pacietieties.", "Piegāde kavējas ražotāja dēļ."),
 ]
 STAY = [
     ("en", "You entered the wrong address, so order A-48213 went back."),  # why it went back
     ("en", "You should have paid €40 by 3 May."),  # facts
     ("en", "You should have checked."),  # nothing would be left
     ("lv", "Jums vajadzēja samaksāt 40 EUR līdz 3. maijam."),
+    ("lv", "Dati ir zuduši, atjaunot tos nav iespējams."),  # that they are lost is news
 ]
 
 

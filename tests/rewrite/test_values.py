@@ -29,7 +29,7 @@ SAME = {  # what is told, and texts that tell it, by language
     "duration 12 month": {"en": ["one year", "12 months"], "fa": ["یک‌ساله", "۱۲ ماهه"]},
     "date 5-14": {"en": ["14 May", "May 14th", "2025-05-14"], "tr": ["14 Mayıs'ta"], "lv": ["14. maijam"]},
     "date 105-14": {"fa": ["۱۴ مرداد", "۱۴۰۳/۰۵/۱۴", "چهاردهم مرداد ۱۴۰۳"]},
-    "clock 300": {"en": ["5 pm", "5:00 p.m."], "tr": ["saat 17:00"], "fa": ["ساعت ۵"], "lv": ["plkst. 17.00"]},
+    "clock 300": {"en": ["5 pm", "5:00 p.m."], "tr": ["saat 17:00"], "fa": ["ساعت ۵"], "lv": ["plkst. 17.00", "piecos vakarā"]},
     "weekday 5": {"en": ["Friday"], "tr": ["cuma günü"], "fa": ["جمعه"], "lv": ["piektdienai"]},
     "day tomorrow": {"en": ["tomorrow"], "tr": ["yarın"], "fa": ["فردا"], "lv": ["rīt"]},
     "reference a12345": {"en": ["#A-12345", "a12345"], "tr": ["A-12345"]},

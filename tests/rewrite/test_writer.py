@@ -102,11 +102,11 @@ def by_rules(coach: Coach, draft: Draft = DRAFT) -> Rewrite:
 
 
 def test_a_faithful_proposal_is_offered(coach: Coach, script: Scripted) -> None:
-    blunt = Draft("You put in the wrong street, so order A-48213 went back.", "en")
+    blunt = Draft("You mixed up the streets, so order A-48213 went back.", "en")
     assert by_rules(coach, blunt).text is None
-    script.answer = says('"The street that was put in for order ', "⟦1⟧ wasn't right, ", 'so the order went back."')
+    script.answer = says('"The streets got mixed up, which is why order ', "⟦1⟧", ' went back."')
     made = script.rewrite(coach, blunt)
-    assert (made.text, made.by) == ("The street that was put in for order A-48213 wasn't right, so the order went back.", "llm:m")
+    assert (made.text, made.by) == ("The streets got mixed up, which is why order A-48213 went back.", "llm:m")
 
 
 def test_the_better_of_several_safe_proposals_is_offered(coach: Coach, script: Scripted) -> None:

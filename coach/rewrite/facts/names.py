@@ -1,4 +1,4 @@
-"""Names of people, firms, products and places, as far as titles and capital letters tell."""
+"""Names of people, firms, products and places, as far as titles, capital letters and a list of names tell."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _SHORTEST_STEM = 3  # letters
 def names(text: str, lang: str, taken: Sequence[Span] = ()) -> tuple[Fact, ...]:
     """The names in ``text``, in order, but those in ``taken`` places. The value is what all their forms begin with."""
     folded = fold(text)
-    found = {**_capitals(text, folded, lang), **_called(folded, lang)}
+    found = {**_capitals(text, folded, lang), **_known(folded, lang), **_called(folded, lang)}
     free = (span for span in found if not any(span.overlaps(other) for other in taken))
     return tuple(Fact("name", span, found[span]) for span in sorted(free))
 
@@ -33,6 +33,16 @@ def _called(folded: str, lang: str) -> dict[Span, str]:
     """After a title, before an honorific."""
     words = (match.span("name") for pattern in _titles(lang) for match in pattern.finditer(folded))
     return {Span(*place): _stem(folded[slice(*place)], lang) for place in words if not _common(folded[slice(*place)], lang)}
+
+
+def _known(folded: str, lang: str) -> dict[Span, str]:
+    """Names of the language's own list: what tells a name where writing has no capitals."""
+    return {Span(*m.span()): _stem(m[0], lang) for m in _list(lang).finditer(folded) if not _common(m[0], lang)}
+
+
+@cache
+def _list(lang: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w\x1f])(?:{vocabulary(lang).word('names')})(?!\w)")
 
 
 def _capitals(text: str, folded: str, lang: str) -> dict[Span, str]:

@@ -106,7 +106,7 @@ def _identifiers() -> Iterator[Reader]:
 
 
 def _numbers(words: Vocabulary) -> Iterator[Reader]:
-    number = rf"(?<![\w.,])(?P<n>{words.quantity})(?:{words.word('ordinal')})?(?!\w)"
+    number = rf"(?<![\w.,\x1f])(?P<n>{words.quantity})(?:{words.word('ordinal')})?(?!\w)"
     yield _reader("number", number, lambda m: _plain_number(words, m))
 
 
@@ -211,7 +211,7 @@ def _numeral(text: str, decimal: str) -> Decimal:
 
 def _spelled(words: Vocabulary, text: str) -> str | None:
     total = current = 0
-    for part in re.findall(rf"\b(?:{words.one_of('numbers')})\b", text):
+    for part in re.findall(rf"\b(?:{words.one_of('numbers')})\b", text.replace("\x1fV", " V ")):
         value = int(words.key("numbers", part) or 0)
         if value >= 1000:
             total, current = total + (current or 1) * value, 0

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
+from coach.text.fold import fold
 from coach.text.language import RULES, read_toml
 from coach.text.patterns import NO_CLASSES, fold_pattern
 
@@ -48,7 +49,7 @@ class Vocabulary:
     @cached_property
     def past(self) -> dict[str, int]:
         """Minutes that words add to an hour."""
-        return {fold_pattern(word, NO_CLASSES): minutes for word, minutes in self.data.get("past", {}).items()}
+        return {fold(word): minutes for word, minutes in self.data.get("past", {}).items()}
 
     def key(self, name: str, text: str) -> str:
         """The key of the entry that ``text`` is, whole."""
