@@ -34,12 +34,14 @@ class Span(NamedTuple):  # a tuple: many are made for each text, and they sort b
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One message of the conversation so far. ``minutes`` counts from its start."""
+    """One message of the conversation so far. ``minutes`` counts from its start; a ``channel`` of its own is one that is not the
+    conversation's."""
 
     role: Role
     text: str
     minutes: float | None = None
     author: str | None = None
+    channel: Channel | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,11 +119,11 @@ def _lang(value: Any) -> str | None:
     return str(code)
 
 
-def _choice(value: Any, key: str, known: Sequence[str], default: str) -> Any:
+def _choice(value: Any, key: str, known: Sequence[str], default: str | None, *, at: str = "") -> Any:
     if value is None or value == "":
         return default
     if value not in known:
-        raise RowError(f"bad_{key}", f"{key} = {_shown(value)}; use one of {list(known)}"[:600])
+        raise RowError(f"bad_{key}", f"{at}{key} = {_shown(value)}; use one of {list(known)}"[:600])
     return value
 
 
@@ -146,7 +146,8 @@ def _turn(at: str, turn: Any) -> Turn:
         raise RowError("too_long", f"{at}.text has {len(turn['text'])} characters; at most {MAX_TEXT} are read")
     if not isinstance(author := turn.get("author"), (str, NoneType)):
         raise RowError("bad_history", f"{at}.author must be text, not {type(author).__name__}")
-    return Turn(turn["role"], turn["text"], _number(turn.get("minutes"), f"{at}.minutes", lowest=-math.inf), author)
+    channel = _choice(turn.get("channel"), "channel", CHANNELS, None, at=f"{at}.")
+    return Turn(turn["role"], turn["text"], _number(turn.get("minutes"), f"{at}.minutes", lowest=-math.inf), author, channel)
 
 
 def _number(value: Any, key: str, *, lowest: float = 0.0, whole: bool = False) -> float | None:

@@ -36,6 +36,7 @@ class TurnIn(Read):
         None, description="minutes since the conversation began", ge=-_MOST, le=_MOST, allow_inf_nan=False
     )
     author: str | None = Field(None, description="who wrote it, where an agent took over from another")
+    channel: Channel | None = Field(None, description="how it came, where that is not the channel of the row")
 
 
 class CustomerIn(Read):

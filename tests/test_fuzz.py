@@ -15,7 +15,10 @@ SOUND: dict[str, Any] = {
     "id": 1,
     "text": "Hello Ann, we can't refund that.",
     "customer": {"name": "Ann", "tenure_months": 3, "contacts_30d": 1, "transfers": 0, "account": {"seats": 3}},
-    "history": [{"role": "customer", "text": "Where is my order 12345?", "minutes": 0}, {"role": "agent", "text": "Hi."}],
+    "history": [
+        {"role": "customer", "text": "Where is my order 12345?", "minutes": 0, "channel": "phone"},
+        {"role": "agent", "text": "Hi."},
+    ],
 }
 SOUND |= {"lang": "en", "channel": "email", "locale": "en-GB", "policy": "default"}
 SOUND |= {"rewrite": True, "risk": True, "typing": False}

@@ -16,7 +16,8 @@ from coach.wire import CODES, MAX_TEXT, MAX_TURNS, parse, score_rows
 TURN = {"role": "customer", "text": "Where is it?"}
 FULL = {
     "id": "r1", "text": "Hello.", "lang": "EN_gb", "channel": "email", "locale": "en-GB", "policy": "default", "rewrite": True,
-    "risk": True, "typing": True, "history": [TURN | {"minutes": 1, "author": "Ann"}, {"role": "agent", "text": "Hi"}],
+    "risk": True, "typing": True,
+    "history": [TURN | {"minutes": 1, "author": "Ann", "channel": "phone"}, {"role": "agent", "text": "Hi", "channel": ""}],
     "customer": {"name": "Ann", "tenure_months": 3.5, "contacts_30d": 2.0, "transfers": 1, "plan": "gold", "colour": "kept out"},
 }  # fmt: skip
 
@@ -26,7 +27,7 @@ def test_full_row() -> None:
     assert (request.id, request.rewrite, request.risk) == ("r1", True, True)
     assert request.draft == Draft(
         text="Hello.", lang="en", channel="email", locale="en-GB", policy="default", typing=True,
-        history=(Turn("customer", "Where is it?", 1.0, "Ann"), Turn("agent", "Hi")),
+        history=(Turn("customer", "Where is it?", 1.0, "Ann", "phone"), Turn("agent", "Hi")),
         customer=Customer("Ann", 3.5, 2, 1, "gold"),
     )  # fmt: skip
 
@@ -86,6 +87,8 @@ BAD: list[tuple[Any, str, str]] = [  # (row or its extra fields, code, what the 
     ({"history": [TURN | {"role": "bot"}]}, "bad_history", "history[0].role = 'bot'; use customer or agent"),
     ({"history": [TURN | {"role": ["bot"]}]}, "bad_history", "type list"),
     ({"history": [TURN | {"author": deep()}]}, "bad_history", "history[0].author must be text, not list"),
+    ({"history": [TURN, TURN | {"channel": "fax"}]}, "bad_channel", "history[1].channel = 'fax'; use one of"),
+    ({"history": [TURN | {"channel": ["chat"]}]}, "bad_channel", "history[0].channel = a value of type list"),
     ({"history": [TURN] * (MAX_TURNS + 1)}, "too_long", f"history has {MAX_TURNS + 1} turns; at most {MAX_TURNS}"),
     ({"history": [TURN | {"text": "a" * (MAX_TEXT + 1)}]}, "too_long", "history[0].text"),
     ({"history": [TURN | {"minutes": "5"}]}, "bad_number", "history[0].minutes = '5'; give a number"),

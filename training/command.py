@@ -1,14 +1,18 @@
-"""``coach train`` (models, risk or rewrites) and ``coach evaluate``."""
+"""``coach train`` (models, heads, risk or rewrites) and ``coach evaluate``."""
 
 from __future__ import annotations
 
 import argparse
+import re
+import sys
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.cli import command
 from coach.errors import InputError
+from coach.models.labels import LABELS
+from training.track import FOLDER, Outcome, check_tracking, flat, log, of_risk, of_rows
 
 if TYPE_CHECKING:
     from training.run import Data
@@ -17,9 +21,14 @@ _NEEDED = ("torch", "transformers", "sklearn", "onnx", "matplotlib")
 _TRAIN = """examples:
   coach train --out runs/first
   coach train --recipe my-recipe.toml --datasets my-data/ --public public-data/ --out runs/second
+  coach train heads --data labels.csv --tenant acme --out runs/acme
   coach train risk --out runs/risk
   coach train risk --data tenant.parquet --out runs/risk
   coach train rewrites --out runs/rewrites
+
+heads needs less than a minute: it fits the heads anew on the shipped encoder, with a tenant's labels beside the project's. Data
+are CSV, JSONL or Parquet with text, lang, a column for each label and, where it is known, conversation; or the folder that coach
+label import wrote. OUT gets model, risk and report.
 
 risk needs seconds: it learns from datasets/risk, or from a tenant's own conversations: rows of coach score with an outcome
 (left, escalated or stayed), and if there is one the time ended_at, by which the latest are kept to measure on. rewrites fits the
@@ -34,11 +43,18 @@ _EVALUATE = """examples:
 
 def add_train(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     made = command(commands, "train", _train, "train the models", _TRAIN)
-    made.add_argument("what", nargs="?", choices=("models", "risk", "rewrites"), default="models", help="what (default: models)")
-    made.add_argument("--data", type=Path, metavar="FILE", help="for risk: a tenant's conversations (Parquet, JSONL or CSV)")
-    made.add_argument("--recipe", default="multilingual", help="a shipped recipe's name or a .toml file (default: multilingual)")
+    made.add_argument("what", nargs="?", choices=[*_TRAINED], default="models", help="what (default: models)")
+    made.add_argument("--data", type=Path, metavar="FILE", help="for heads: a tenant's labels; for risk: their conversations")
+    made.add_argument("--tenant", metavar="NAME", help="for heads: whose labels they are")
+    made.add_argument(
+        "--labels", nargs="+", choices=LABELS, default=(), metavar="LABEL", help="for heads: only these (default: all)"
+    )
+    made.add_argument("--recipe", help="a shipped recipe's name or a .toml file (default: multilingual; of heads: heads)")
     made.add_argument("--out", type=Path, required=True, metavar="DIR", help="where checkpoints, artifact and report go")
     made.add_argument("--threads", type=int, help="threads (default: as many as torch takes)")
+    made.add_argument(
+        "--track", nargs="?", const=FOLDER, metavar="WHERE", help=f"log to MLflow, a folder or an address (default: {FOLDER})"
+    )
     _add_data(made)
 
 
@@ -57,34 +73,68 @@ def _add_data(made: argparse.ArgumentParser) -> None:
 
 def _train(args: argparse.Namespace) -> int:
     _check_installed()
-    if args.data and args.what != "risk":
-        raise InputError(f"--data {args.data}: only risk learns from a tenant's file; write coach train risk --data …")
-    return {"models": _train_models, "risk": _train_risk, "rewrites": _train_rewrites}[args.what](args)
+    if args.data and args.what not in {"heads", "risk"}:
+        raise InputError(f"--data {args.data}: only heads and risk learn from a tenant's file; write coach train heads --data …")
+    if args.what != "heads" and (args.tenant or args.labels):
+        raise InputError("--tenant and --labels are of heads; write coach train heads --data … --tenant …")
+    if args.track:
+        check_tracking()
+    outcome = _TRAINED[args.what](args)
+    if args.track:
+        told = log(args.track, args.out.name, outcome)
+        print(f"tracked as run {told} in {args.track}", file=sys.stderr)
+    return 0
 
 
-def _train_risk(args: argparse.Namespace) -> int:
+def _train_heads(args: argparse.Namespace) -> Outcome:
+    from training.data import DATASETS, SOURCES
+    from training.tenant.recipe import load_heads_recipe
+    from training.tenant.run import Order, train
+
+    if not args.data or not args.tenant:
+        raise InputError("coach train heads needs the labels and whose they are: --data labels.csv --tenant acme")
+    if not re.fullmatch(r"[\w-]{1,60}", args.tenant) or args.tenant in {"project", *SOURCES}:
+        raise InputError(f"--tenant {args.tenant}: give a name of letters, digits, _ and - that is no dataset's, such as acme")
+    recipe = load_heads_recipe(args.recipe or "heads")
+    found = train(Order(args.data, args.tenant, args.out, recipe, tuple(args.labels), args.datasets or DATASETS))
+    params = {
+        "what": "heads",
+        "tenant": args.tenant,
+        "data": args.data.name,
+        "labels": " ".join(args.labels) or "all",
+        **recipe.told,
+    }
+    return Outcome(params, of_rows(found), args.out / "model")
+
+
+def _train_risk(args: argparse.Namespace) -> Outcome:
     from training.data import DATASETS
     from training.risk.cases import by_time, shipped, tenant
     from training.risk.run import train
 
     cases = by_time(tenant(args.data)) if args.data else shipped(args.datasets or DATASETS)
-    train(cases, args.out, f"outcomes in {args.data.name}" if args.data else "conversations written for it, half of them lost")
-    return 0
+    source = f"outcomes in {args.data.name}" if args.data else "conversations written for it, half of them lost"
+    return Outcome({"what": "risk", "data": source}, of_risk(train(cases, args.out, source)), args.out)
 
 
-def _train_rewrites(args: argparse.Namespace) -> int:
+def _train_rewrites(args: argparse.Namespace) -> Outcome:
     from training.data import DATASETS
     from training.rewrite.fit import train
 
     train(args.out / "second_look.json", args.datasets or DATASETS)
-    return 0
+    return Outcome({"what": "rewrites"}, {}, args.out)
 
 
-def _train_models(args: argparse.Namespace) -> int:
+def _train_models(args: argparse.Namespace) -> Outcome:
+    from training.recipe import read_recipe
     from training.run import train
 
-    train(args.recipe, _data(args, args.recipe), args.out, args.threads)
-    return 0
+    recipe = args.recipe or "multilingual"
+    found = train(recipe, _data(args, recipe), args.out, args.threads)
+    return Outcome({"what": "models", "recipe": recipe, **flat(read_recipe(recipe)[1])}, of_rows(found), args.out / "model")
+
+
+_TRAINED = {"models": _train_models, "heads": _train_heads, "risk": _train_risk, "rewrites": _train_rewrites}
 
 
 def _evaluate(args: argparse.Namespace) -> int:

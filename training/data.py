@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -50,21 +50,24 @@ def part_of(text: str, dev: float = 0.1) -> str:
     return "dev" if int(sha256(text.encode()).hexdigest()[:8], 16) < dev * 2**32 else "train"
 
 
-def shipped(folder: Path = DATASETS) -> list[Example]:
-    """All examples of the project's own datasets."""
-    return [example for name, read in _READERS.items() for example in _dataset(folder / name, name, read)]
+def shipped(folder: Path = DATASETS, names: Iterable[str] = ()) -> list[Example]:
+    """All examples of the project's own datasets, or of those with ``names``. InputError where one is not in ``folder``."""
+    wanted = tuple(names) or SOURCES
+    there = [name for name in wanted if any((folder / name).glob(_FILES))]
+    if missing := sorted({*wanted} - {*there}):
+        other = f"; it has {', '.join(there)}: coach train heads --data {folder} learns from those alone" if there else ""
+        raise InputError(f"{folder}: no {missing[0]}/data/<language>/<split>.jsonl in it; give a folder like datasets/{other}")
+    return [example for name in wanted for _, example in dataset(folder, name)]
 
 
-def _dataset(folder: Path, name: str, read: Any) -> Iterator[Example]:
-    paths = sorted(folder.glob("data/*/*.jsonl"))
-    if not paths:
-        raise InputError(f"{folder}: no data/<language>/<split>.jsonl in it; give the folder of the datasets with --datasets")
-    for path in paths:
-        for row in read_jsonl(path):
-            units, targets = read(row)
+def dataset(folder: Path, name: str) -> Iterator[tuple[str, Example]]:
+    """Each example of the dataset ``name`` in ``folder``, after its place: file and line."""
+    for path in sorted((folder / name).glob(_FILES)):
+        for number, row in enumerate(read_jsonl(path), 1):
+            units, targets = _READERS[name](row)
             part = "test" if path.stem == "test" else part_of(" ".join(units))
             if units:
-                yield Example(units, targets, path.parent.name, name, part)
+                yield f"{path}:{number}", Example(units, targets, path.parent.name, name, part)
 
 
 def _act(row: Mapping[str, Any]) -> tuple[tuple[str, ...], dict[str, float]]:
@@ -84,3 +87,5 @@ def _turn(row: Mapping[str, Any]) -> tuple[tuple[str, ...], dict[str, float]]:
 
 
 _READERS = {"reply_acts": _act, "reply_ratings": _reply, "customer_turns": _turn}
+SOURCES = tuple(_READERS)
+_FILES = "data/*/*.jsonl"

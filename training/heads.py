@@ -52,7 +52,7 @@ def refit(network: Network, recipe: Recipe, examples: Sequence[Example]) -> None
     """Fit ``network.heads`` on the train part of the last stage's sources, each label with the ridge that dev likes best."""
     used = [e for e in examples if e.source in recipe.stages[-1].caps]
     train, dev = (vectors(network, [e for e in used if e.part == part]) for part in ("train", "dev"))
-    candidates = [_fitted(network.heads, train, ridge) for ridge in RIDGES]
+    candidates = [fitted(network.heads, train, ridge) for ridge in RIDGES]
     with torch.no_grad():
         losses = torch.stack([dev.loss(heads) for heads in (network.heads, *candidates)])
         best = losses.argmin(0)
@@ -83,15 +83,17 @@ def vectors(network: Network, examples: Sequence[Example], tokens: int = 4000) -
     )
 
 
-def _fitted(start: nn.Linear, data: Vectors, ridge: float) -> nn.Linear:
+def fitted(start: nn.Linear, data: Vectors, ridge: float, *, pulled: bool = False) -> nn.Linear:
+    """Heads with the lowest loss on ``data``. The ridge holds weights near zero, or where ``pulled``, near those of ``start``."""
     heads = nn.Linear(start.in_features, start.out_features).to(start.weight.device)
     heads.load_state_dict(start.state_dict())
+    anchor = start.weight.detach().clone() if pulled else torch.zeros_like(start.weight)
     scale = data.vectors.std(0)  # the ridge is on standardised vectors
     optimizer = torch.optim.LBFGS(heads.parameters(), max_iter=_STEPS, history_size=12, line_search_fn="strong_wolfe")
 
     def closure() -> Tensor:
         optimizer.zero_grad()
-        loss = data.loss(heads).sum() + ridge * (heads.weight * scale).square().sum()
+        loss = data.loss(heads).sum() + ridge * ((heads.weight - anchor) * scale).square().sum()
         loss.backward()
         return loss
 

@@ -32,18 +32,20 @@ class Leak:
 def leaks(folder: Path = DATASETS) -> Iterator[Leak]:
     """Across the parts of each language of each dataset."""
     for language in sorted(folder.glob("*/data/*")):
-        parts = {path.stem: [_text(row) for row in read_jsonl(path)] for path in sorted(language.glob("*.jsonl"))}
-        yield from _between(parts.get("test", []), parts.get("train", []))
+        parts = {path.stem: [text_of(row) for row in read_jsonl(path)] for path in sorted(language.glob("*.jsonl"))}
+        yield from between(parts.get("test", []), parts.get("train", []))
 
 
-def _text(row: dict[str, Any]) -> str:
+def text_of(row: dict[str, Any]) -> str:
+    """What a row of any dataset says."""
     if "history" in row:
         return " ".join(turn["text"] for turn in row["history"])
     told: str | None = next((row[key] for key in ("text", "better", "draft") if key in row), None)
     return f"{row['customer']} {row['reply']}" if told is None else told
 
 
-def _between(test: Sequence[str], train: Sequence[str]) -> Iterator[Leak]:
+def between(test: Sequence[str], train: Sequence[str]) -> Iterator[Leak]:
+    """For each text of ``test`` the text of ``train`` that shares most with it, where that is more than LIMIT."""
     shingled = [_shingles(text) for text in train]
     holders: dict[str, list[int]] = defaultdict(list)
     for number, groups in enumerate(shingled):

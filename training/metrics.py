@@ -8,8 +8,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from scipy.stats import spearmanr
-from sklearn.metrics import f1_score, roc_auc_score
+from scipy.stats import rankdata, spearmanr
 
 Floats = npt.NDArray[np.float64]
 GRADED = ("register", "politeness", "sentiment")  # measured by rank correlation; the others as yes (0.5 and more) or no
@@ -32,11 +31,22 @@ def ranking(label: str, scores: Floats, targets: Floats) -> Figure | None:
     """Spearman's correlation for graded labels, else the area under the ROC curve; None where there is too little to tell."""
     if label in GRADED:
         return _interval(lambda s, t: float(spearmanr(s, t).statistic), scores, targets) if len(set(targets)) > 2 else None
-    return _interval(lambda s, t: float(roc_auc_score(t, s)), scores, targets >= 0.5)
+    return _interval(_area, scores, targets >= 0.5)
+
+
+def _area(scores: Floats, wanted: npt.NDArray[np.bool_]) -> float:
+    """From ranks: what scikit-learn's roc_auc_score gives, many times as fast, and it is asked thousands of times."""
+    n = int(wanted.sum())
+    return float((rankdata(scores)[wanted].sum() - n * (n + 1) / 2) / (n * (len(wanted) - n)))
+
+
+def _f1(flagged: npt.NDArray[np.bool_], wanted: npt.NDArray[np.bool_]) -> float:
+    """0 where nothing is flagged and nothing wanted, as scikit-learn has it."""
+    return float(2 * (flagged & wanted).sum() / max(1, flagged.sum() + wanted.sum()))
 
 
 def f1(probabilities: Floats, targets: Floats, threshold: float) -> Figure | None:
-    return _interval(lambda p, t: float(f1_score(t, p >= threshold)), probabilities, targets >= 0.5)
+    return _interval(lambda p, t: _f1(p >= threshold, t), probabilities, targets >= 0.5)
 
 
 def calibration_error(probabilities: Floats, targets: Floats, bins: int = 10) -> float:
@@ -53,7 +63,7 @@ def best_threshold(probabilities: Floats, targets: Floats) -> float:
     if min(wanted.sum(), (~wanted).sum()) < _FEWEST:
         return 0.5
     grid = np.arange(0.1, 0.91, 0.02)
-    return round(float(grid[int(np.argmax([f1_score(wanted, probabilities >= t) for t in grid]))]), 2)
+    return round(float(grid[int(np.argmax([_f1(probabilities >= t, wanted) for t in grid]))]), 2)
 
 
 def sure_threshold(probabilities: Floats, targets: Floats, others: Floats) -> float | None:

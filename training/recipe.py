@@ -53,21 +53,26 @@ class Recipe:
 
 def load_recipe(name: str) -> Recipe:
     """The recipe at path ``name``, or the shipped one of that name. InputError names the key that is wrong."""
-    path = Path(name) if name.endswith(".toml") else RECIPES / f"{name}.toml"
-    if not path.exists():
-        raise InputError(f"recipe {name}: no such file; shipped ones: {sorted(p.stem for p in RECIPES.glob('*.toml'))}")
-    try:
-        data = tomllib.loads(path.read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(f"{path}: {error}") from error
-    stages = tuple(Stage(**_known(path, Stage, stage)) for stage in data.pop("stages", ()))
-    known = _known(path, Recipe, {**data, "stages": stages, "layers": tuple(data.get("layers", ()))})
+    path, data = read_recipe(name)
+    stages = tuple(Stage(**known_keys(path, Stage, stage)) for stage in data.pop("stages", ()))
+    known = known_keys(path, Recipe, {**data, "stages": stages, "layers": tuple(data.get("layers", ()))})
     if wrong := known.get("weights", {}).keys() - {*HEADS, *LABELS}:
         raise InputError(f"{path}: weights of {sorted(wrong)}; there are heads {sorted(HEADS)} and their labels")
     return Recipe(**known)
 
 
-def _known(path: Path, kind: type, data: Mapping[str, Any]) -> dict[str, Any]:
+def read_recipe(name: str) -> tuple[Path, dict[str, Any]]:
+    """Where the recipe lies, and what it says. InputError where there is none or it is no TOML."""
+    path = Path(name) if name.endswith(".toml") else RECIPES / f"{name}.toml"
+    if not path.exists():
+        raise InputError(f"recipe {name}: no such file; shipped ones: {sorted(p.stem for p in RECIPES.glob('*.toml'))}")
+    try:
+        return path, tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"{path}: {error}") from error
+
+
+def known_keys(path: Path, kind: type, data: Mapping[str, Any]) -> dict[str, Any]:
     names = {f.name for f in fields(kind)}
     if unknown := data.keys() - names:
         raise InputError(f"{path}: unknown keys {sorted(unknown)}; known: {sorted(names)}")

@@ -43,19 +43,19 @@ class Data:
         return [e for e in self.examples if e.part == name]
 
 
-def train(name: str, data: Data, folder: Path, threads: int | None = None) -> None:
-    """Train by the recipe ``name``; checkpoints, ``model`` and ``report`` go into ``folder``."""
+def train(name: str, data: Data, folder: Path, threads: int | None = None) -> list[Row]:
+    """Train by the recipe ``name``; checkpoints, ``model`` and ``report`` go into ``folder``. Gives what was measured."""
     if threads:
         torch.set_num_threads(threads)
     recipe = load_recipe(name)
     network, base = _network(recipe, data.examples)
     fit(network, recipe, data.examples, folder)
     refit(network, recipe, data.examples)
-    finish(network, recipe, base, data, folder)
+    return finish(network, recipe, base, data, folder)
 
 
-def finish(network: Network, recipe: Recipe, base: str, data: Data, folder: Path) -> None:
-    """Calibrate, export, fit the scores on pairs, measure, write the model card."""
+def finish(network: Network, recipe: Recipe, base: str, data: Data, folder: Path) -> list[Row]:
+    """Calibrate, export, fit the scores on pairs, measure, write the model card. Gives what was measured."""
     logits, targets, others = _on_dev(network, recipe, data.part("dev"))
     temperature = temperatures(logits, targets)
     calibrated = logits / temperature
@@ -70,7 +70,9 @@ def finish(network: Network, recipe: Recipe, base: str, data: Data, folder: Path
         card["signals"] = fit_signals(ModelScorer(encoder, load_policies((RULES / "policies",))), data.pairs)
     card["parity"] = parity(network, temperature, encoder, data.part("test"))
     write_card(card, model)
-    write_model_card(Artifact(model).card, measure(model, data, folder / "report"), model)
+    found = measure(model, data, folder / "report")
+    write_model_card(Artifact(model).card, found, model)
+    return found
 
 
 def measure(model: Path | None, data: Data, folder: Path, *, compare: bool = False) -> list[Row]:

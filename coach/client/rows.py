@@ -12,6 +12,7 @@ class Turn(TypedDict):
     text: str
     minutes: NotRequired[float | None]
     author: NotRequired[str | None]
+    channel: NotRequired[Channel | None]
 
 
 class Customer(TypedDict, total=False):

@@ -34,8 +34,8 @@ SIGNS: Mapping[str, int] = {
     **{f"says_{cue}": sign for cue, sign in CUES.items()},
     **{f"answer_{act}": sign for act, sign in _ACTS.items()},  # in the last reply before the customer's last turn
     **{f"reply_{act}": sign for act, sign in _ACTS.items()},  # in what the agent wrote, or is about to send, after it
-    "first_wait": 1, "longest_wait": 1, "handovers": 1, "transfers": 1, "contacts": 1, "reasked": 1, "open_question": 1,
-    "curt": 1, "tenure": -1,
+    "first_wait": 1, "longest_wait": 1, "handovers": 1, "switches": 1, "transfers": 1, "contacts": 1, "reasked": 1,
+    "open_question": 1, "curt": 1, "tenure": -1,
 }  # fmt: skip
 _USUAL_WAIT: Mapping[Channel, float] = {"chat": 3, "phone": 2, "social": 60, "email": 720}  # minutes
 _MOST = 6.0  # logits of heads are cut off here: beyond, a head is only surer of itself
@@ -117,6 +117,8 @@ def _contact(talk: Conversation) -> Iterator[tuple[str, Feature]]:
     authors = [talk.turns[i].author for i in talk.answers]
     changes = [i for i, a, b in zip(talk.answers[1:], authors, authors[1:], strict=False) if a and b and a != b]
     yield "handovers", Feature(min(3, len(changes)), changes[-1] if changes else None)
+    switches = _switches(talk)
+    yield "switches", Feature(min(3, len(switches)), switches[-1] if switches else None)
     asked = _reasked(talk)
     yield "reasked", Feature(float(asked is not None), asked)
     last = talk.said[-1]
@@ -130,6 +132,12 @@ def _waits(talk: Conversation) -> Iterator[tuple[int, float]]:
         now, then = talk.turns[i].minutes, talk.turns[i - 1].minutes if i else None
         if now is not None and then is not None and talk.turns[i - 1].role == "customer":
             yield i, math.log1p(max(0.0, now - then) / _USUAL_WAIT[talk.channel])
+
+
+def _switches(talk: Conversation) -> list[int]:
+    """The customer's turns that came another way than their turn before."""
+    came = {i: talk.turns[i].channel or talk.channel for i in talk.said}
+    return [i for before, i in zip(talk.said, talk.said[1:], strict=False) if came[before] != came[i]]
 
 
 def _reasked(talk: Conversation) -> int | None:

@@ -20,7 +20,8 @@ _GROUPS: Mapping[str, str] = {
     **{f"{when}_{act}": "helped" for act in GOOD_ACTS for when in ("answer", "reply")},
     **{f"{when}_{act}": "cold" for act in BAD_ACTS for when in ("answer", "reply")},
     **dict.fromkeys(("first_wait", "longest_wait"), "waiting"), **dict.fromkeys(("handovers", "transfers"), "passed_around"),
-    "reasked": "reasked", "open_question": "open_question", "curt": "curt", "tenure": "tenure", "contacts": "contacts",
+    "switches": "switched", "reasked": "reasked", "open_question": "open_question", "curt": "curt", "tenure": "tenure",
+    "contacts": "contacts",
 }  # fmt: skip
 _BOTH_WAYS = frozenset({"words", "tenure", "contacts", "account"})  # true of the conversation whichever way they count
 _LOWERS = frozenset({"praise", "staying", "helped"})

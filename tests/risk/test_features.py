@@ -56,6 +56,17 @@ def test_the_account_is_read_by_name(encoder: Encoder) -> None:
     assert named["account.charges"].value == 29.5
 
 
+def test_a_customer_who_comes_back_another_way(encoder: Encoder) -> None:
+    asked, again = "Where is my order A-48213?", "I already called about A-48213."
+    turns = (Turn("customer", asked, channel="phone"), Turn("agent", "We'll see.", channel="email"), Turn("customer", again))
+    named = found(encoder, *turns).named
+    assert (named["switches"].value, named["switches"].turn) == (1.0, 2)
+    same = found(encoder, Turn("customer", asked), Turn("agent", "We'll see."), Turn("customer", again, channel="chat")).named
+    assert (same["switches"].value, same["switches"].turn) == (0.0, None)
+    back = found(encoder, *turns, Turn("customer", "Hello?", channel="phone"), Turn("customer", "Hello?", channel="phone")).named
+    assert (back["switches"].value, back["switches"].turn) == (2.0, 3)
+
+
 @pytest.mark.parametrize(
     ("lang", "text", "cue"),
     [

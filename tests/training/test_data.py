@@ -58,4 +58,4 @@ def test_a_file_with_a_broken_line_is_named(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "train.jsonl").write_text('{"text": "a", "acts": [], "register": 1, "politeness": 1}\n{"text": \n', "utf-8")
     with pytest.raises(InputError, match=r"train\.jsonl:2"):
-        shipped(tmp_path)
+        shipped(tmp_path, ["reply_acts"])

@@ -101,4 +101,4 @@ def test_a_wrong_recipe_is_told(
 
 def test_missing_data_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["train", "--datasets", str(tmp_path), "--out", str(tmp_path / "run")]) == 1
-    assert "no data/<language>/<split>.jsonl" in capsys.readouterr().err
+    assert "data/<language>/<split>.jsonl" in capsys.readouterr().err

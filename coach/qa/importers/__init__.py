@@ -42,7 +42,8 @@ class RecordError(RowError):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A message as the helpdesk holds it. ``left_out`` is the reason why it is no turn, ``html`` None: see for yourself."""
+    """A message as the helpdesk holds it. ``left_out`` is the reason why it is no turn, ``html`` None: see for yourself;
+    ``channel`` how it came, where the export tells that of each."""
 
     role: str = ""
     text: str = ""
@@ -52,6 +53,7 @@ class Message:
     id: str | None = None
     html: bool | None = None
     left_out: str = ""
+    channel: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ class _Said:
     text: str
     at: datetime | None
     author: str | None
+    channel: str | None
 
 
 def at(value: Any, *keys: str) -> Any:
@@ -199,7 +202,8 @@ def _said(message: Message, author: str | None, bots: frozenset[str], cut: Count
     if not cleaned.text:
         raise RowError("quoted" if cleaned.cut else "empty", "has no text")
     cut.update(cleaned.cut)
-    return _Said(message.role, cleaned.text, when, author)
+    channel = message.channel if message.channel in CHANNELS else None
+    return _Said(message.role, cleaned.text, when, author, channel)
 
 
 def _reason(message: Message, is_bot: bool) -> str:
@@ -230,7 +234,12 @@ def _in_order(said: list[_Said]) -> list[_Said]:
 def _turns(said: list[_Said]) -> list[tuple[datetime | None, dict[str, Any]]]:
     """Each with the time that minutes are counted from."""
     first = next((one.at for one in said if one.at), None)
-    return [(first, {"role": s.role, "text": s.text, "minutes": _minutes(first, s.at), "author": s.author}) for s in said]
+    return [(first, _turn(s, first)) for s in said]
+
+
+def _turn(said: _Said, first: datetime | None) -> dict[str, Any]:
+    turn = {"role": said.role, "text": said.text, "minutes": _minutes(first, said.at), "author": said.author}
+    return turn | ({"channel": said.channel} if said.channel else {})
 
 
 def _minutes(first: datetime | None, when: datetime | None) -> float | None:

@@ -33,8 +33,9 @@ webhooks; freshdesk: tickets with conversations; csv: one row a message, columns
 text, and as you have them author, created_at, channel, lang, locale, team, csat, nps, ces, subject.
 
 A row: {"conversation", "channel", "lang", "locale", "team", "subject", "started_at", "turns": [{"role", "text", "minutes",
-"author"}], "customer", "outcome": {"csat", "nps", "ces", "solved", "solved_at"}}. Notes, bots, system messages, quoted history
-and signatures are left out. A broken record becomes {"conversation", "error"} in its place; the exit status is then 3.
+"author", "channel"?}], "customer", "outcome": {"csat", "nps", "ces", "solved", "solved_at"}}. Notes, bots, system messages,
+quoted history and signatures are left out. A broken record becomes {"conversation", "error"} in its place; the exit status is
+then 3.
 """
 _COLUMNS = ("conversation", "channel", "lang", "locale", "team", "subject", "started_at", "turns", "customer", "outcome", "error")
 _AS_JSON = frozenset({"turns", "customer", "outcome", "error"})

@@ -11,6 +11,7 @@ _CHANNELS = {
     "1": "email", "2": "email", "3": "phone", "5": "social", "6": "social", "7": "chat", "8": "chat", "9": "email",
     "10": "email", "13": "social",
 }  # fmt: skip
+_ANSWERS = {"5": "social", "7": "social", "9": "phone"}  # other sources do not tell how an answer came
 _OUTBOUND = "10"  # the agent wrote first
 _LEFT_OUT = {"3": "system", "4": "system", "6": "system", "8": "private"}  # status, facts, survey; forwarded to others
 _MACHINES = frozenset({"bot", "noreply", "no-reply", "donotreply", "mailer-daemon"})  # before the @ of who sent it
@@ -73,6 +74,7 @@ def _message(answer: Record, requester: str | None, name: str | None) -> Message
         by=by,
         id=word(answer.get("id")),
         left_out=_left_out(answer, by, sender[1]),
+        channel=_ANSWERS.get(word(answer.get("source")) or ""),
     )
 
 

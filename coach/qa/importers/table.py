@@ -60,4 +60,5 @@ def _message(kept: dict[str, str | None], text: str, line: int) -> Message:
         author=kept["author"],
         id=f"in line {line}",
         left_out=_LEFT_OUT.get(role, "") if role else "no_author",
+        channel=(kept["channel"] or "").lower() or None,
     )

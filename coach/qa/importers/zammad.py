@@ -49,13 +49,12 @@ def _person(value: Any) -> str | None:
 
 def _channel(articles: list[Any]) -> str | None:
     """How the first article came that did come over a channel."""
-    for article in articles:
-        kind = _name(at(article, "type")) or ""
-        if kind in _CHANNELS:
-            return _CHANNELS[kind]
-        if kind.startswith(_SOCIAL):
-            return "social"
-    return "email"
+    return next((channel for article in articles if (channel := _came(article))), "email")
+
+
+def _came(article: Any) -> str | None:
+    kind = _name(at(article, "type")) or ""
+    return "social" if kind.startswith(_SOCIAL) else _CHANNELS.get(kind)
 
 
 def _message(article: Record) -> Message:
@@ -71,6 +70,7 @@ def _message(article: Record) -> Message:
         id=word(article.get("id")),
         html=_is_html(article.get("content_type")),
         left_out=_left_out(article, role),
+        channel=_came(article),
     )
 
 

@@ -56,8 +56,9 @@ def _message(comment: Record, users: Record, requester: str | None) -> Message:
     by = word(comment.get("author_id"))
     rich = words(comment.get("html_body"))
     known = word(at(users, by or "", "role")) or ""
+    role = _ROLES.get(known, "customer" if by == requester else "agent")
     return Message(
-        role=_ROLES.get(known, "customer" if by == requester else "agent"),
+        role=role,
         text=rich or words(comment.get("plain_body")) or words(comment.get("body")),
         at=comment.get("created_at"),
         author=word(at(users, by or "", "name")) or word(at(comment, "via", "source", "from", "name")),
@@ -65,6 +66,7 @@ def _message(comment: Record, users: Record, requester: str | None) -> Message:
         id=word(comment.get("id")),
         html=bool(rich),
         left_out=_left_out(comment, by),
+        channel=_CHANNELS.get(word(at(comment, "via", "channel")) or "") if role == "customer" else None,  # of agents: their desk
     )
 
 
