@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from argparse import ArgumentParser
 from collections.abc import Iterator
@@ -166,10 +167,14 @@ def test_what_is_worse_is_refused(
 ) -> None:
     models, risk = variant(tmp_path, 0.4, worse=True)
     entry, _ = registry.add(models, risk=risk)
-    assert coach_models("promote", entry.digest, "--no-shadow", "a test", *gold, "--registry", registry.folder) == 1
+    traffic = tmp_path / "rows.jsonl"
+    traffic.write_text("".join(path.read_text("utf-8") for path in sorted((ROOT / "coach/samples").glob("??.jsonl"))), "utf-8")
+    asked = [entry.digest, "--registry", registry.folder]
+    assert coach_models("shadow", *asked, "--traffic", traffic, "-o", tmp_path / "shadow.jsonl") == 0
+    assert coach_models("promote", *asked, *gold) == 1
     told = capsys.readouterr().out
-    assert "heads" in told.splitlines()[-1]
-    assert "calibration" in told.splitlines()[-1]
+    assert {"shadow", "heads", "calibration"} <= set(re.findall(r"\w+", told.splitlines()[-1]))
+    assert re.search(r"en \w+: moves by [+-]\d+\.\d in the mean of \d+ rows, over 8", told)
     assert "! en" in told
     assert "→" in told
     assert registry.pointer().runs == (None, None)

@@ -144,7 +144,19 @@ def _shadow_faults(trial: Trial, kept: Mapping[str, Any]) -> tuple[str, ...]:
         "older than the artifact": kept["at"] < trial.registry.entry(trial.digest).added,
         "it ran with other models than now; run it again": kept["runs"] != [list(trial.against), list(trial.candidate)],
     }
-    return tuple(why for why, is_so in found.items() if is_so)
+    return (*(why for why, is_so in found.items() if is_so), *_shifted(trial, kept["shifts"]))
+
+
+def _shifted(trial: Trial, shifts: Mapping[str, Mapping[str, Mapping[str, float]]]) -> Iterator[str]:
+    """Scores that move as a whole, or that one side gives and the other does not: people would notice from one day to the next."""
+    limit = trial.limits["shadow"]
+    for lang, of_lang in shifts.items():
+        for name, shift in of_lang.items():
+            read = shift["rows"] + shift["one_sided"]
+            if read >= limit["of"] and abs(shift.get("mean", 0.0)) > limit["mean"]:
+                yield f"{lang} {name}: moves by {shift['mean']:+.1f} in the mean of {shift['rows']} rows, over {limit['mean']:g}"
+            if read >= limit["of"] and shift["one_sided"] > limit["one_sided"] * read:
+                yield f"{lang} {name}: {shift['one_sided']} of {read} rows get a score from one side only, over {limit['one_sided']:.0%}"
 
 
 def feedback(trial: Trial) -> Result:
