@@ -148,7 +148,7 @@ def _shadow_faults(trial: Trial, kept: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _shifted(trial: Trial, shifts: Mapping[str, Mapping[str, Mapping[str, float]]]) -> Iterator[str]:
-    """Scores that move as a whole, or that one side gives and the other does not: people would notice from one day to the next."""
+    """Scores that move as a whole, or that one side gives and the other does not: people would notice."""
     limit = trial.limits["shadow"]
     for lang, of_lang in shifts.items():
         for name, shift in of_lang.items():
@@ -156,7 +156,7 @@ def _shifted(trial: Trial, shifts: Mapping[str, Mapping[str, Mapping[str, float]
             if read >= limit["of"] and abs(shift.get("mean", 0.0)) > limit["mean"]:
                 yield f"{lang} {name}: moves by {shift['mean']:+.1f} in the mean of {shift['rows']} rows, over {limit['mean']:g}"
             if read >= limit["of"] and shift["one_sided"] > limit["one_sided"] * read:
-                yield f"{lang} {name}: {shift['one_sided']} of {read} rows get a score from one side only, over {limit['one_sided']:.0%}"
+                yield f"{lang} {name}: {shift['one_sided']} of {read} rows scored by one side, over {limit['one_sided']:.0%}"
 
 
 def feedback(trial: Trial) -> Result:
