@@ -23,7 +23,7 @@ _TRAIN = """examples:
   coach train --recipe my-recipe.toml --datasets my-data/ --public public-data/ --out runs/second
   coach train heads --data labels.csv --tenant acme --out runs/acme
   coach train risk --out runs/risk
-  coach train risk --data tenant.parquet --out runs/risk
+  coach train risk --data tenant.parquet --models runs/acme/model --out runs/risk
   coach train rewrites --out runs/rewrites
 
 heads needs less than a minute: it fits the heads anew on the shipped encoder, with a tenant's labels beside the project's. Data
@@ -45,6 +45,7 @@ def add_train(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     made = command(commands, "train", _train, "train the models", _TRAIN)
     made.add_argument("what", nargs="?", choices=[*_TRAINED], default="models", help="what (default: models)")
     made.add_argument("--data", type=Path, metavar="FILE", help="for heads: a tenant's labels; for risk: their conversations")
+    made.add_argument("--models", type=Path, metavar="DIR", help="for risk: the models that read (default: the shipped ones)")
     made.add_argument("--tenant", metavar="NAME", help="for heads: whose labels they are")
     made.add_argument(
         "--labels", nargs="+", choices=LABELS, default=(), metavar="LABEL", help="for heads: only these (default: all)"
@@ -77,6 +78,8 @@ def _train(args: argparse.Namespace) -> int:
         raise InputError(f"--data {args.data}: only heads and risk learn from a tenant's file; write coach train heads --data …")
     if args.what != "heads" and (args.tenant or args.labels):
         raise InputError("--tenant and --labels are of heads; write coach train heads --data … --tenant …")
+    if args.models and args.what != "risk":
+        raise InputError("--models is of risk, whose model holds for one artifact; write coach train risk --models …")
     if args.track:
         check_tracking()
     outcome = _TRAINED[args.what](args)
@@ -108,13 +111,15 @@ def _train_heads(args: argparse.Namespace) -> Outcome:
 
 
 def _train_risk(args: argparse.Namespace) -> Outcome:
+    from coach.models import WEIGHTS
     from training.data import DATASETS
     from training.risk.cases import by_time, shipped, tenant
     from training.risk.run import train
 
+    models = args.models or WEIGHTS
     cases = by_time(tenant(args.data)) if args.data else shipped(args.datasets or DATASETS)
     source = f"outcomes in {args.data.name}" if args.data else "conversations written for it, half of them lost"
-    return Outcome({"what": "risk", "data": source}, of_risk(train(cases, args.out, source)), args.out)
+    return Outcome({"what": "risk", "data": source}, of_risk(train(cases, args.out, source, models=models)), args.out)
 
 
 def _train_rewrites(args: argparse.Namespace) -> Outcome:

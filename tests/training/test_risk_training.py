@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import pytest
 
 from coach.cli import main
 from coach.errors import InputError
-from coach.models import WEIGHTS, Artifact, Encoder
+from coach.models import WEIGHTS, Artifact, Encoder, ModelError
 from coach.risk import RiskModel
 from coach.risk.features import SIGNS
 from training.risk import calibrate
@@ -73,6 +74,18 @@ def test_a_tenants_own_outcomes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
         main(["check", "--risk-model", "runs", "--asked", "Cancel my contract, I am moving to another provider.", "Sorry."]) == 0
     )
     assert "outcomes in tenant.jsonl" in capsys.readouterr().out
+
+
+def test_risk_for_models_of_ones_own(tmp_path: Path) -> None:
+    own = tmp_path / "model"
+    shutil.copytree(WEIGHTS, own)
+    card = json.loads((own / "card.json").read_text("utf-8"))
+    (own / "card.json").write_text(json.dumps(card | {"trained": "for acme"}), "utf-8")
+    data = str(written(tmp_path / "tenant.jsonl", [row(n, "left" if n % 3 == 0 else "stayed") for n in range(60)]))
+    assert main(["train", "risk", "--data", data, "--models", str(own), "--out", str(tmp_path / "risk")]) == 0
+    RiskModel(tmp_path / "risk").check(Artifact(own).digest)
+    with pytest.raises(ModelError):
+        RiskModel(tmp_path / "risk").check(Artifact(WEIGHTS).digest)
 
 
 @pytest.mark.parametrize(

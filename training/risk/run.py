@@ -28,9 +28,14 @@ _BANDS = (0.35, 0.65)
 _FEW = 5_000  # conversations; of more, their beginnings would teach little that is new
 
 
-def train(cases: Sequence[Case], folder: Path, calibrated_on: str) -> dict[str, Any]:
-    """Fit on the train part, calibrate on its folds, measure on the test part; files and report go into ``folder``."""
-    encoder = Encoder(Artifact(WEIGHTS))
+def train(cases: Sequence[Case], folder: Path, calibrated_on: str, *, models: Path = WEIGHTS) -> dict[str, Any]:
+    """Fit on the train part, calibrate on its folds, measure on the test part; files and report go into ``folder``.
+
+    ``models`` is the artifact that reads the conversations: the risk model holds for it alone.
+    """
+    artifact = Artifact(models)
+    artifact.check()
+    encoder = Encoder(artifact)
     learned, unseen = ([c for c in cases if c.part == part] for part in ("train", "test"))
     whole = [c for c in learned if c.whole]
     console.print(f"reading {len(whole)} conversations to learn from and {len(unseen)} to measure on")
