@@ -46,10 +46,13 @@ class Phrases:
         tuple[Pattern, Words, bool], ...
     ]  # what the customer's words may be, what is said, whether they must be told
     refused: Words | None
+    wished: Pattern | None  # what the customer's words may be where a no disappoints
     step: Words | None  # the next step and its time, as slots
     stuck: tuple[str, ...]  # rules, as globs, that find no next step
     remarks: tuple[str, ...]  # rules, as globs, whose flagged words a reply can do without
     told: tuple[str, ...]  # rules, as globs, whose flagged words tell what happened: they may be said otherwise, never left out
+    offered: Pattern | None  # what is said where a reply offers something already
+    explained: Pattern | None  # what a sentence says whose no wants no offer: it tells of what was, or of what nobody knows yet
     joints: str  # words that join clauses, a pattern over folded text
 
 
@@ -59,10 +62,13 @@ def phrases(lang: str) -> Phrases:
     classes = language(lang).classes
     known = tuple((Pattern(a["when"], classes), _words(a), a.get("told", False)) for a in data.get("acknowledge", ()))
     refused, step = (_words(data[name]) if name in data else None for name in ("refused", "step"))
+    wished = Pattern(data["refused"]["when"], classes) if "when" in data.get("refused", {}) else None
     stuck, remarks = (tuple(data.get(name, ())) for name in ("stuck", "remarks"))
     joints = fold_pattern(data.get("joints", "(?!)"), NO_CLASSES)
     told = tuple(data.get("told", ()))
-    return Phrases(data.get("greeting", {}), data.get("closing", {}), known, refused, step, stuck, remarks, told, joints)
+    offered, explained = (Pattern(data[name], classes) if name in data else None for name in ("offered", "explained"))
+    greeting, closing = data.get("greeting", {}), data.get("closing", {})
+    return Phrases(greeting, closing, known, refused, wished, step, stuck, remarks, told, offered, explained, joints)
 
 
 def _words(data: Mapping[str, str]) -> Words:
@@ -88,6 +94,12 @@ def additions(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:
     return found
 
 
+def tells_off(lang: str, rule: str) -> bool:
+    """Whether what ``rule`` flags is a remark, or tells the customer what they did."""
+    known = phrases(lang)
+    return any(fnmatchcase(rule.partition(".")[2], glob) for glob in (*known.remarks, *known.told))
+
+
 def joined(made: Mapping[Edit, str]) -> dict[Edit, str]:
     """``made`` with a next step and a closing at the same place as one edit, so that the step comes first."""
     found = {name: edit for edit, name in made.items()}
@@ -96,6 +108,25 @@ def joined(made: Mapping[Edit, str]) -> dict[Edit, str]:
         return dict(made)
     rest = {edit: name for edit, name in made.items() if edit not in {step, end}}
     return {**rest, Edit(end.span, step.text + end.text): "compose.next_step"}
+
+
+def wants_offer(doc: Doc, place: Span) -> bool:
+    """Whether something may be offered beside the no at ``place``: the reply does not do so yet, and the no is a refusal."""
+    offered = phrases(doc.lang).offered
+    made = offered is not None and offered.found(doc.folded)
+    return not made and not _explains(doc, doc.sentences[doc.sentence_at(place)])
+
+
+def _explains(doc: Doc, sentence: Span) -> bool:
+    explained = phrases(doc.lang).explained
+    return explained is not None and explained.found(doc.folded[sentence.start : sentence.end])
+
+
+def _refuses(doc: Doc) -> bool:
+    wished = phrases(doc.lang).wished
+    if wished is not None and not wished.found(doc.customer.folded):
+        return False
+    return any(not _explains(doc, doc.sentences[doc.sentence_at(span)]) for span in doc.cues.get("refusal", ()))
 
 
 def begun(doc: Doc, place: Span, said: str) -> Edit:
@@ -146,9 +177,14 @@ def _warmed(doc: Doc, warmth: str) -> Edit | None:
     rest = comma.end() if comma else first.end
     if comma and doc.words_in(Span(first.start, comma.start())) <= _GREETED and _speaks(doc, Span(rest, first.end)):
         return begun(doc, Span(rest, rest), f"{_lowered(warmth, doc.lang)} ")
-    after = next((s.start for s in doc.sentences if s.start >= first.end), len(doc.text))
+    after = next((s.start for s in doc.sentences if s.start >= first.end and not _greets(doc, s)), len(doc.text))
     short = doc.words_in(first) <= 2 * _GREETED
-    return Edit(Span(after, after), warmth + " ") if short and after < len(doc.text) else None
+    return begun(doc, Span(after, after), warmth + " ") if short and after < len(doc.text) else None
+
+
+def _greets(doc: Doc, sentence: Span) -> bool:
+    """Whether a sentence is but another line of greeting, such as a hello under the line with the name."""
+    return doc.words_in(sentence) <= _GREETED and any(s.overlaps(sentence) for s in doc.cues.get("greeting", ()))
 
 
 def _lowered(sentence: str, lang: str) -> str:
@@ -163,8 +199,12 @@ def _opens(doc: Doc, first: Span, greeting: Span) -> bool:
 
 
 def _speaks(doc: Doc, rest: Span) -> bool:
-    """Whether what follows a greeting is more than a part of it."""
-    courtesy = (span for name in ("greeting", "thanks", "introduction") for span in doc.cues.get(name, ()))
+    """Whether what follows a greeting is more than a part of it, such as a name and a surname."""
+    if all(word[0].isupper() for word in rest.of(doc.text).split()):
+        return False
+    if any(span.overlaps(rest) for span in doc.cues.get("introduction", ())):
+        return False
+    courtesy = (span for name in ("greeting", "thanks") for span in doc.cues.get(name, ()))
     return doc.words_in(rest) > _GREETED or (doc.words_in(rest) > 1 and not any(span.overlaps(rest) for span in courtesy))
 
 
@@ -189,5 +229,5 @@ def _acknowledgement(doc: Doc) -> str:
     known = phrases(doc.lang)
     told = _told(doc.customer)
     fitting = (words for when, words, must in known.acknowledge if when.found(told if must else doc.customer.folded))
-    found = next(fitting, known.refused if doc.has("refusal") else None)
+    found = next(fitting, known.refused if _refuses(doc) else None)
     return found.of(doc) if found else ""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from coach.rewrite.compose import additions, joined
+from coach.rewrite.compose import additions, joined, tells_off, wants_offer
 from coach.rewrite.concord import concord
 from coach.rewrite.reframe import reframes
 from coach.rewrite.second_look import SecondLook
@@ -14,9 +14,11 @@ from coach.rewrite.trim import removals
 from coach.rewrite.verify import Difference, kinds, verify
 from coach.rules.edits import apply, chosen
 from coach.text import Doc
+from coach.text.casing import capitalised
 from coach.types import Draft, Edit, Finding, Span
 
 WRITTEN = "llm:"  # how the names of proposals by a model begin
+_STEP, _WARM = "compose.next_step", "compose.acknowledgement"  # what names of pieces say
 _SLOT = re.compile(r"\[[^\]\n]{2,40}\]")
 
 
@@ -43,9 +45,15 @@ NOTHING = Rewrite()
 
 
 def proposals(doc: Doc, findings: Sequence[Finding]) -> list[Proposal]:
-    """The boldest first: everything, without what is added, the edits of rules alone. ``findings`` have places as received."""
+    """The boldest first: everything, without what is added, the edits of rules alone. ``findings`` have places as received.
+
+    A reply in which nothing was found is left alone; where blame or a remark stays as it is, nothing but a next step is added:
+    warm words beside it would sound hollow.
+    """
+    if not findings:
+        return []
     draft = doc.draft.text
-    of_rules = _once(doc, {e: f.rule for f in reversed(findings) for e in f.edits})
+    of_rules = _once(doc, {e: f.rule for f in reversed(findings) for e in f.edits if _fits(doc, f, e)})
     here = [replace(f, span=doc.source.cleaned(f.span)) for f in findings]
     framed = reframes(doc, here)
     said = _received(doc, framed)
@@ -53,17 +61,37 @@ def proposals(doc: Doc, findings: Sequence[Finding]) -> list[Proposal]:
     less = {**said, **{e: rule for e, rule in gone.items() if not any(e.span.overlaps(s.span) for s in said)}}
     kept = {e: rule for e, rule in of_rules.items() if not any(_gone(e.span, removal.span) for removal in less)}
     same = _received(doc, concord(doc))
-    asked = {slot for e in said for slot in _SLOT.findall(e.text)}
-    more = joined({e: name for e, name in _received(doc, additions(doc, findings)).items() if not _again(e, name, asked)})
-    bundles = ({**more, **less, **same, **kept}, {**less, **same, **kept}, of_rules)
+    asked = any(_SLOT.search(e.text) for e in (*said, *kept))
+    warm = not any(_stays(doc, f, (*less, *kept)) for f in findings)
+    added = _received(doc, additions(doc, findings))
+    more = joined({e: name for e, name in added.items() if (name == _STEP and not asked) or (name != _STEP and warm)})
+    bundles = (_opened(doc, {**more, **less, **same, **kept}), {**less, **same, **kept}, of_rules)
     made = {apply(draft, edits): edits for edits in reversed(bundles)}
     made.pop(draft, None)
     return [Proposal(text, edits) for text, edits in reversed(made.items())]
 
 
-def _again(edit: Edit, name: str, asked: set[str]) -> bool:
-    """Whether it is a next step with a time where another sentence is given one already."""
-    return name == "compose.next_step" and any(slot in asked for slot in _SLOT.findall(edit.text))
+def _stays(doc: Doc, finding: Finding, edits: Sequence[Edit]) -> bool:
+    """Whether a remark, or blame, is left as it is."""
+    marked = finding.span.start < finding.span.end and tells_off(doc.lang, finding.rule)
+    return marked and not any(edit.span.overlaps(finding.span) for edit in edits)
+
+
+def _opened(doc: Doc, made: Mapping[Edit, str]) -> dict[Edit, str]:
+    """``made``, where an acknowledgement takes the letter after it for its capital and other words come in its place."""
+    warm = next((e for e, name in made.items() if name == _WARM and e.span.end == e.span.start + 1), None)
+    other = next((e for e in made if warm and e != warm and e.text and e.span.start == warm.span.start), None)
+    if warm is None or other is None:
+        return dict(made)
+    start = Span(warm.span.start, warm.span.start)
+    rest = {edit: name for edit, name in made.items() if edit not in {warm, other}}
+    return {**rest, Edit(start, warm.text[:-1]): _WARM, Edit(other.span, capitalised(other.text, doc.lang)): made[other]}
+
+
+def _fits(doc: Doc, finding: Finding, edit: Edit) -> bool:
+    """Whether ``edit`` is no offer, or one that the reply wants."""
+    adds = edit.span.start == edit.span.end and _SLOT.search(edit.text)
+    return not adds or wants_offer(doc, doc.source.cleaned(finding.span))
 
 
 def _once(doc: Doc, edits: Mapping[Edit, str]) -> dict[Edit, str]:
@@ -113,8 +141,17 @@ def released(doc: Doc, proposal: Proposal, look: SecondLook | None = None) -> Re
 
 def without(draft: Draft, rewrite: Rewrite, rules: frozenset[str]) -> Proposal:
     """The proposal that ``rewrite`` was, without the edits of ``rules``."""
-    kept = {edit: name for edit, name in rewrite.changes if name not in rules}
+    gone = {edit.span.start for edit, name in rewrite.changes if name in rules}
+    kept = {_closed(draft, edit, gone) if name == _WARM else edit: name for edit, name in rewrite.changes if name not in rules}
     return Proposal(apply(draft.text, kept), kept)
+
+
+def _closed(draft: Draft, warm: Edit, gone: Collection[int]) -> Edit:
+    """The acknowledgement with the letter after it again, where the words that came in its place are gone."""
+    at = warm.span.end
+    if warm.span.start < at or at not in gone or at == 0:
+        return warm
+    return Edit(Span(at, at + 1), warm.text + draft.text[at].upper())
 
 
 def _author(names: Sequence[str]) -> str:

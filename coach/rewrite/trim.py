@@ -24,9 +24,17 @@ def removals(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:
     """Remarks that only hurt: short sentences or clauses in which no fact stands. Something must be left to say."""
     marked = [f for f in findings if f.span.start < f.span.end and not f.edits and not _named(f.rule, phrases(doc.lang).told)]
     marked = [f for f in marked if f.signal in _ATTITUDE or _is_remark(doc, f.rule)]
-    found = {edit: f.rule for f in marked for edit in _removal(doc, f, marked)}
-    left = [s for s in doc.sentences if not any(s.inside(e.span) for e in found)]
-    return found if any(doc.words_in(s) > 2 for s in left) else {}
+    told = [f.span for f in findings if f.span.start < f.span.end and _named(f.rule, phrases(doc.lang).told)]
+    made = {edit: f.rule for f in marked for edit in _removal(doc, f, marked)}
+    found = {edit: rule for edit, rule in made.items() if not any(edit.span.overlaps(span) for span in told)}
+    left = [s for s in doc.sentences if doc.words_in(s) > 2 and not any(s.inside(e.span) for e in found)]
+    return found if len(left) > 1 or any(_helps(doc, s) for s in left) else {}
+
+
+def _helps(doc: Doc, sentence: Span) -> bool:
+    """Whether a sentence that would be left alone answers anything."""
+    done = (span for act in _SUBSTANCE for span in doc.cues.get(act, ()))
+    return any(span.overlaps(sentence) for span in done) or bool(facts(sentence.of(doc.text), doc.lang))
 
 
 def _removal(doc: Doc, finding: Finding, marked: Sequence[Finding]) -> Iterator[Edit]:

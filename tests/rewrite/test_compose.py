@@ -30,6 +30,8 @@ STUCK: list[tuple[str, Channel, str, str, str]] = [
      " Şimdi [atacağınız adım]; sonucu size en geç [gün ve saat] yazacağım.\n\nSaygılarımla,\nEce"),
     ("lv", "chat", "Kad man beidzot atdosiet naudu par kursu?", "Piedodiet, kolēģe ir atvaļinājumā.",
      " Es [nākamais solis] un līdz [laiks] došu Jums ziņu."),
+    ("lv", "chat", "Kur manas brilles? Solījāt piektdien!", "Sveiki! Brilles vēl nav gatavas. Lēcas nav pienākušas no rūpnīcas.",
+     " Es [nākamais solis] un līdz [laiks] došu Jums ziņu."),
     ("lv", "email", "Ledusskapis jau otro reizi nestrādā, ēdiens sabojājies.",
      "Labdien!\n\nLūdzam piedošanu par ledusskapi.\n\nAr cieņu\nIlze",
      " Es [nākamais solis] un līdz [laiks] došu Jums ziņu.\n\nAr cieņu\nIlze"),

@@ -137,6 +137,36 @@ def test_good_news_is_not_called_a_refusal(coach: Coach) -> None:
     assert made is None or "isn't the answer" not in made
 
 
+NO_OFFER = [
+    "Name changes are not permitted on this fare. The desk is open until six. You can cancel and book anew for $75.",
+    "Your deposit could not be returned on 3 May.",
+    "We don't accept Amex. Visa and Mastercard both work.",
+]
+
+
+@pytest.mark.parametrize("text", NO_OFFER)
+def test_no_offer_is_asked_for_where_one_is_made_or_none_fits(coach: Coach, text: str) -> None:
+    made = rewrite_of(coach, text, lang="en", history=(Turn("customer", "Can I change or return it?"),))
+    assert made is None or "[alternative]" not in made
+
+
+def test_a_reply_without_a_fault_is_left_alone(coach: Coach) -> None:
+    asked = (Turn("customer", "I'm locked out of my online banking and rent is due today."),)
+    text = (
+        "Dear Ms Cho,\n\nI've unlocked your access, so you can log in straight away with your usual password. If the rent still "
+        "doesn't go through by 5 pm, ring me on 020 7946 0102 and I'll send it from here.\n\nKind regards,\nHamid"
+    )
+    given = Draft(text, "en", channel="email", history=asked)
+    [report] = coach([given])
+    assert not report.found
+    assert coach.rewrite(given, report).text is None
+
+
+def test_blame_that_stays_is_not_dressed_up(coach: Coach) -> None:
+    made = rewrite_of(coach, "The courier has it. You snapped the lid off the moon lamp.", lang="en", history=LATE)
+    assert made is None or "I understand" not in made
+
+
 def test_combining_marks_do_not_keep_frames_from_their_places(coach: Coach) -> None:
     text = "هزینهٔ ارسال لطفاً پرداخت شود. مدرک شما صادر گردیده است."
     made = rewrite_of(coach, text, lang="fa", channel="chat", history=(Turn("customer", "مدرکم آماده است؟"),))

@@ -18,6 +18,7 @@ GONE = [
     ("en", "The refund takes 5 days. You will have to wait like everybody else.", "The refund takes 5 days."),
     ("tr", "Kuponun süresi 10 Kasım'da bitmiş, zamanında kullansaydınız.", "Kuponun süresi 10 Kasım'da bitmiş."),
     ("fa", "کالای باز شده را پس نمی‌گیریم، قانون همینه.", "کالای باز شده را پس نمی‌گیریم."),
+    ("fa", "پیچ‌ها تو کیسه هست، درست نگاه نکردید. اگه نبود می‌فرستیم.", "پیچ‌ها تو کیسه هست. اگه نبود می‌فرستیم."),
     ("lv", "Varējāt izlasīt nosacījumus. Atmaksājam 60 EUR.", "Atmaksājam 60 EUR."),
     ("lv", "Piegāde kavējas ražotāja dēļ. Pacietieties.", "Piegāde kavējas ražotāja dēļ."),
 ]
@@ -25,8 +26,14 @@ STAY = [
     ("en", "You entered the wrong address, so order A-48213 went back."),  # why it went back
     ("en", "You should have paid €40 by 3 May."),  # facts
     ("en", "You should have checked."),  # nothing would be left
+    ("en", "Our lawyers are very busy. You'll have to wait your turn."),  # what would be left says nothing
+    ("en", "Obviously you dropped it. The repair costs €40."),  # a remark, but also what happened
+    ("fa", "خودتون کنسل کردید. جریمه‌ش ۵۰ درصده."),  # what happened
     ("lv", "Jums vajadzēja samaksāt 40 EUR līdz 3. maijam."),
     ("lv", "Dati ir zuduši, atjaunot tos nav iespējams."),  # that they are lost is news
+    ("lv", "Mašīna aizbrauca tukša. Jūs neizlikāt konteineru."),  # why it left
+    ("lv", "Labdien! Acīmredzot esat izmantojis svešu lādētāju. Garantija to nesedz."),  # what the no rests on
+    ("lv", "Melns uz balta rakstīts, ka filtru tīra reizi nedēļā."),  # a clause may not begin with "ka"
 ]
 
 

@@ -215,6 +215,9 @@ def _harmonic(stem: str, root: str) -> str:
     """``stem`` with the i of its suffixes after ``root`` as vowel harmony has it; letters typed in full stay."""
     out = list(stem)
     for i in range(max(len(root), 2), len(out)):
+        following = next((c for c in out[i + 1 :] if c in _VOWELS), "")
+        if out[i] == "i" and following == "e":
+            continue  # an e never follows an ı: taksitle
         if out[i] in "iıuü":
             last = next((c for c in reversed(out[:i]) if c in _VOWELS), "e")
             out[i] = {"a": "ı", "ı": "ı", "o": "u", "u": "u", "e": "i", "i": "i", "ö": "ü", "ü": "ü"}[last]
