@@ -20,7 +20,7 @@ from training.risk.cases import Case
 
 Floats = npt.NDArray[np.float64]
 _VECTOR_SCALE = 0.35  # vectors have 2 * 384 numbers of some 0.3; this brings their sum to the size of a named feature
-_RIDGE_WORDS, _RIDGE_NAMED = 0.001, 0.03  # the best pairs and AUC over folds of 0.001 … 0.1 each
+_RIDGE_WORDS, _RIDGE_NAMED = 0.006, 0.03  # the best pairs and AUC over folds of 0.001 … 0.1 each
 _RANKING = 1.0
 _ACTS = ("reply_", "answer_")  # the same acts, in the same order, before and after the customer's last turn
 _TIE = 0.3  # what an act does is much the same whether the customer's reaction is known or still to come
