@@ -18,7 +18,7 @@ from coach.text.casing import capitalised
 from coach.types import Draft, Edit, Finding, Span
 
 WRITTEN = "llm:"  # how the names of proposals by a model begin
-_STEP, _WARM = "compose.next_step", "compose.acknowledgement"  # what names of pieces say
+_STEP, _WARM = "compose.next_step", "compose.acknowledgement"
 _SLOT = re.compile(r"\[[^\]\n]{2,40}\]")
 
 
@@ -52,26 +52,34 @@ def proposals(doc: Doc, findings: Sequence[Finding]) -> list[Proposal]:
     """
     if not findings:
         return []
-    draft = doc.draft.text
     of_rules = _once(doc, {e: f.rule for f in reversed(findings) for e in f.edits if _fits(doc, f, e)})
-    here = [replace(f, span=doc.source.cleaned(f.span)) for f in findings]
-    framed = reframes(doc, here)
-    said = _received(doc, framed)
-    gone = _received(doc, removals(doc, [f for f in here if not any(f.span.overlaps(e.span) for e in framed)]))
-    less = {**said, **{e: rule for e, rule in gone.items() if not any(e.span.overlaps(s.span) for s in said)}}
-    kept = {e: rule for e, rule in of_rules.items() if not any(_gone(e.span, removal.span) for removal in less)}
-    same = _received(doc, concord(doc))
-    asked = any(_SLOT.search(e.text) for e in (*said, *kept))
-    warm = not any(_stays(doc, f, (*less, *kept)) for f in findings)
-    added = _received(doc, additions(doc, findings))
-    more = joined({e: name for e, name in added.items() if (name == _STEP and not asked) or (name != _STEP and warm)})
-    bundles = (_opened(doc, {**more, **less, **same, **kept}), {**less, **same, **kept}, of_rules)
-    made = {apply(draft, edits): edits for edits in reversed(bundles)}
-    made.pop(draft, None)
+    less = _less(doc, findings)
+    less |= {e: rule for e, rule in of_rules.items() if not any(_gone(e.span, removal.span) for removal in less)}
+    more, same = _more(doc, findings, less), _received(doc, concord(doc))
+    bundles = (_opened(doc, {**more, **same, **less}), {**same, **less}, of_rules)
+    made = {apply(doc.draft.text, edits): edits for edits in reversed(bundles)}
+    made.pop(doc.draft.text, None)
     return [Proposal(text, edits) for text, edits in reversed(made.items())]
 
 
-def _stays(doc: Doc, finding: Finding, edits: Sequence[Edit]) -> bool:
+def _less(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:
+    """What is said in another way, and of the rest what goes."""
+    here = [replace(f, span=doc.source.cleaned(f.span)) for f in findings]
+    said = reframes(doc, here)
+    gone = removals(doc, [f for f in here if not any(f.span.overlaps(e.span) for e in said)])
+    apart = {e: rule for e, rule in gone.items() if not any(e.span.overlaps(s.span) for s in said)}
+    return _received(doc, {**said, **apart})
+
+
+def _more(doc: Doc, findings: Sequence[Finding], less: Mapping[Edit, str]) -> dict[Edit, str]:
+    """What is missing; no next step where something is asked for already, nothing warm beside what hurts."""
+    asked = any(_SLOT.search(e.text) for e in less)
+    warm = not any(_stays(doc, f, less) for f in findings)
+    added = _received(doc, additions(doc, findings))
+    return joined({e: name for e, name in added.items() if (name == _STEP and not asked) or (name != _STEP and warm)})
+
+
+def _stays(doc: Doc, finding: Finding, edits: Collection[Edit]) -> bool:
     """Whether a remark, or blame, is left as it is."""
     marked = finding.span.start < finding.span.end and tells_off(doc.lang, finding.rule)
     return marked and not any(edit.span.overlaps(finding.span) for edit in edits)
