@@ -195,6 +195,6 @@ def test_the_risk_is_told_in_words_with_an_interval_and_reasons(page: Page) -> N
     expect(risk).to_contain_text(re.compile(r"high, between \d+\s?% and \d+\s?%"))
     expect(risk).to_contain_text("speaks of complaints, lawyers, authorities or the public")
     expect(risk).to_contain_text(re.compile(r"raises it: .*message \d"))
-    by(page, "sample").nth(2).click()
+    by(page, "sample").nth(6).click()
     expect(risk).to_contain_text("Not enough to tell")
     expect(risk).not_to_contain_text("%")
