@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -46,6 +49,15 @@ def test_the_command_line_and_its_processes_say_the_same(tmp_path: Path, expecte
     assert [json.loads(line) for line in target.read_text("utf-8").splitlines()] == json.loads(json.dumps(expected))
     score_file(Job(source, tmp_path / "two.jsonl", partial(loaded, None, None, None, None), workers=2))
     assert (tmp_path / "two.jsonl").read_bytes() == target.read_bytes()
+
+
+def test_the_order_of_sets_changes_nothing(tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text("".join(json.dumps(row) + "\n" for row in cases()), "utf-8")
+    for seed in ("1", "2"):
+        command = [Path(sys.executable).with_name("coach"), "score", str(source), "-o", str(tmp_path / f"{seed}.jsonl")]
+        subprocess.run(command, env=os.environ | {"PYTHONHASHSEED": seed}, check=True)
+    assert (tmp_path / "1.jsonl").read_bytes() == (tmp_path / "2.jsonl").read_bytes()
 
 
 def test_the_stream_says_the_same(server: Server, expected: list[dict[str, Any]]) -> None:

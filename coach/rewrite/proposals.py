@@ -105,7 +105,7 @@ def _fits(doc: Doc, finding: Finding, edit: Edit) -> bool:
 def _once(doc: Doc, edits: Mapping[Edit, str]) -> dict[Edit, str]:
     """Of edits that offer the same slots in sentences beside each other only one: an open door is seen from both sides."""
     kept = {e: rule for e, rule in edits.items() if not _SLOT.search(e.text)}
-    offers = sorted(edits.keys() - kept.keys(), key=lambda e: e.span)
+    offers = sorted((e for e in edits if e not in kept), key=lambda e: (e.span, e.text))
     while offers:
         slots, reach = set(_SLOT.findall(offers[0].text)), _sentence(doc, offers[0]) + 1
         same = [e for e in offers if set(_SLOT.findall(e.text)) <= slots]
