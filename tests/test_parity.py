@@ -55,7 +55,7 @@ def test_the_order_of_sets_changes_nothing(tmp_path: Path) -> None:
     source = tmp_path / "in.jsonl"
     source.write_text("".join(json.dumps(row) + "\n" for row in cases()), "utf-8")
     for seed in ("1", "2"):
-        command = [Path(sys.executable).with_name("coach"), "score", str(source), "-o", str(tmp_path / f"{seed}.jsonl")]
+        command = [str(Path(sys.executable).with_name("coach")), "score", str(source), "-o", str(tmp_path / f"{seed}.jsonl")]
         subprocess.run(command, env=os.environ | {"PYTHONHASHSEED": seed}, check=True)
     assert (tmp_path / "1.jsonl").read_bytes() == (tmp_path / "2.jsonl").read_bytes()
 
