@@ -3,5 +3,6 @@
 from coach.models.artifact import WEIGHTS, Artifact, ModelError
 from coach.models.encoder import Encoder
 from coach.models.scorer import ModelScorer
+from coach.models.tagger import Tagger
 
-__all__ = ["WEIGHTS", "Artifact", "Encoder", "ModelError", "ModelScorer"]
+__all__ = ["WEIGHTS", "Artifact", "Encoder", "ModelError", "ModelScorer", "Tagger"]

@@ -81,9 +81,21 @@ class Encoder:
     def _tokenizer(self) -> Tokenizer:
         from tokenizers import Tokenizer
 
-        tokenizer = Tokenizer.from_file(str(self.artifact.file("tokenizer.json")))
-        tokenizer.enable_truncation(self.artifact.card["tokens"])
-        return tokenizer
+        return Tokenizer.from_file(str(self.artifact.file("tokenizer.json")))
+
+    def tokens(self, text: str, most: int) -> tuple[list[int], npt.NDArray[np.int32]]:
+        """Ids (tokens,) and places in ``text`` (tokens, 2), beginning and end included; at most ``most``, the end kept."""
+        read = self._tokenizer.encode(unshouted(_SURROGATE.sub("\ufffd", text[:_MOST_CHARACTERS].translate(_USUAL))))
+        ids, places = read.ids, np.array(read.offsets, np.int32)
+        if len(ids) > most:
+            ids, places = [*ids[: most - 1], ids[-1]], np.concatenate([places[: most - 1], places[-1:]])
+        return ids, places
+
+    def words(self, ids: Sequence[int]) -> Floats:
+        """(tokens, width): the embedding of each."""
+        pieces, scale = self._pieces
+        found: Floats = pieces[ids].astype(np.float32) * scale[ids, None]
+        return found
 
     @cached_property
     def _pieces(self) -> tuple[npt.NDArray[np.int8], Floats]:
@@ -96,13 +108,11 @@ class Encoder:
         return (kept["weight"] / kept["temperature"][:, None]).T.copy(), kept["bias"] / kept["temperature"]
 
     def _encode(self, unit: str) -> Encoded:
-        read = self._tokenizer.encode(unshouted(_SURROGATE.sub("\ufffd", unit[:_MOST_CHARACTERS].translate(_USUAL))))
-        pieces, scale = self._pieces
-        words = pieces[read.ids].astype(np.float32) * scale[read.ids, None]
-        [hidden] = self._session.run(None, {"words": words[None]})
+        ids, places = self.tokens(unit, self.artifact.card["tokens"])
+        [hidden] = self._session.run(None, {"words": self.words(ids)[None]})
         weight, bias = self._heads
-        shares = hidden[0] @ weight / np.float32(len(words))
-        return Encoded(shares, np.array(read.offsets, np.int32), shares.sum(0) + bias, hidden[0].mean(0))
+        shares = hidden[0] @ weight / np.float32(len(ids))
+        return Encoded(shares, places, shares.sum(0) + bias, hidden[0].mean(0))
 
     def warm_up(self) -> None:
         """Start to read the files beside what else the process does."""

@@ -1,0 +1,119 @@
+"""What belongs where in a reply: a second encoder that reads the whole of it, after what the customer said.
+
+``remark``: words that only hurt, which the customer can do without. ``open``: a refusal that leaves the customer with nothing
+instead. Weights: ``tagger.onnx`` and ``tagger.json``, trained on ``datasets/reply_remarks`` from the layers of the encoder.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from hashlib import file_digest
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from coach.models.artifact import WEIGHTS, ModelError
+from coach.models.encoder import Encoder
+from coach.types import Span
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+TAGGER = WEIGHTS / "tagger"
+FORMAT = 1
+Tag = Literal["remark", "open"]
+TAGS: tuple[Tag, ...] = ("remark", "open")
+MOST_TOKENS, MOST_ASKED = 320, 64  # of both together, of the customer's words
+SHARED = ("tokenizer.json", "pieces.npy", "scales.npy")  # what it takes from the encoder's artifact
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Tags:
+    """``logits`` (tokens, tags) of the tokens of a reply that lie at ``places`` (tokens, 2), in code points."""
+
+    logits: Floats
+    places: npt.NDArray[np.int32]
+
+    def odds(self, tag: Tag, place: Span) -> float:
+        """The probability, 0..1, that the words of ``place`` are so: the mean over its tokens; 0 where it was not read."""
+        inside = (self.places[:, 0] >= place.start) & (self.places[:, 1] <= place.end) & (self.places[:, 1] > self.places[:, 0])
+        if not inside.any():
+            return 0.0
+        logit = float(self.logits[inside, TAGS.index(tag)].mean())
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, logit))))
+
+
+class Tagger:
+    """(asked, reply) → :class:`Tags`. Safe to call from any thread."""
+
+    def __init__(self, encoder: Encoder, folder: Path | None = None) -> None:
+        """``folder`` defaults to ``tagger`` beside the encoder's files, and where there is none to the shipped one."""
+        own = encoder.artifact.folder / "tagger"
+        self.encoder, self.folder = encoder, folder or (own if own.is_dir() else TAGGER)
+        self._cached = lru_cache(256)(self._read)
+
+    @cached_property
+    def card(self) -> Mapping[str, Any]:
+        """``shared`` (hashes of what it was trained on), ``thresholds`` by tag, what was measured."""
+        path = self.folder / "tagger.json"
+        try:
+            card: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        except FileNotFoundError as error:
+            raise ModelError(f"{path}: no such file; install the package anew, or run: coach train remarks") from error
+        if card.get("format") != FORMAT or tuple(card.get("tags", ())) != TAGS:
+            raise ModelError(f"{path}: of format {card.get('format')} or with other tags; this program reads format {FORMAT}")
+        return card
+
+    @property
+    def fits(self) -> bool:
+        """Whether the encoder's tokens are those it was trained on."""
+        return bool(self.card["shared"] == shared(self.encoder))
+
+    def check(self) -> None:
+        """ModelError unless the file is there and is what the card says."""
+        path = self.folder / "tagger.onnx"
+        if not path.is_file():
+            raise ModelError(f"{path}: no such file; install the package anew, or run: coach train remarks")
+        with path.open("rb") as file:
+            if file_digest(file, "sha256").hexdigest() != self.card["sha256"]:
+                raise ModelError(f"{path}: damaged; install the package anew")
+
+    def threshold(self, tag: Tag) -> float:
+        return float(self.card["thresholds"][tag])
+
+    def __call__(self, asked: str, reply: str) -> Tags:
+        return self._cached(asked, reply)
+
+    def _read(self, asked: str, reply: str) -> Tags:
+        ids, places = read(self.encoder, asked, reply)
+        [logits] = self._session.run(None, {"words": self.encoder.words(ids)[None]})
+        own = len(ids) - len(places)
+        return Tags(logits[0][own:], places)
+
+    @cached_property
+    def _session(self) -> InferenceSession:
+        from onnxruntime import InferenceSession, SessionOptions
+
+        options = SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.log_severity_level = 3
+        return InferenceSession(str(self.folder / "tagger.onnx"), options, providers=["CPUExecutionProvider"])
+
+
+def read(encoder: Encoder, asked: str, reply: str) -> tuple[list[int], npt.NDArray[np.int32]]:
+    """The ids of both texts as one, and the places in ``reply`` of its own tokens, which are the last."""
+    before, _ = encoder.tokens(asked, MOST_ASKED)
+    ids, places = encoder.tokens(reply, MOST_TOKENS - len(before) + 1)
+    return [*before, *ids[1:]], places[1:]
+
+
+def shared(encoder: Encoder) -> dict[str, str]:
+    """The hashes of what a tagger shares with the encoder."""
+    return {name: encoder.artifact.card["files"][name] for name in SHARED}

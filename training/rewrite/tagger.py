@@ -1,0 +1,145 @@
+"""The tagger of replies, to be read from top to bottom: each token is a remark or not, an open refusal or not."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import file_digest
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import torch
+import torch.nn.functional as F  # noqa: N812 - the name everybody knows
+from rich.console import Console
+from rich.progress import track
+from sklearn.metrics import average_precision_score
+from torch import Tensor, nn
+
+from coach.models import WEIGHTS, Artifact, Encoder
+from coach.models.tagger import FORMAT, TAGS, Tag, Tagger, read, shared
+from coach.rewrite.clauses import clauses
+from coach.types import Span
+from training.data import DATASETS
+from training.rewrite.marks import Marked, marked, polite
+from training.rewrite.network import Network, export
+
+_POLITE = 60  # replies a language beside the marked ones
+_EPOCHS, _RATE, _HEAD_RATE = 6, 2e-4, 10  # the heads learn so many times as fast
+_TOKENS = 1200  # of a batch, padding included
+_CLIP, _DECAY, _WARM_UP = 1.0, 0.01, 0.08
+_THRESHOLDS: dict[Tag, float] = {"remark": 0.3, "open": 0.2}
+console = Console(stderr=True)
+
+
+@dataclass(frozen=True)
+class Row:
+    """``words`` (tokens, width), ``targets`` and ``known`` (tokens, tags): nothing is known of the customer's words."""
+
+    words: npt.NDArray[np.float32]
+    targets: npt.NDArray[np.float32]
+    known: npt.NDArray[np.float32]
+
+
+def train(folder: Path, data: Path = DATASETS, epochs: int = _EPOCHS) -> dict[str, dict[str, float]]:
+    """Train on the part train, write ``tagger.onnx`` and ``tagger.json`` into ``folder``; what the part test measured."""
+    artifact = Artifact(WEIGHTS)
+    encoder = Encoder(artifact)
+    replies = [*marked("train", data), *polite(_POLITE, data)]
+    network = fitted(Network(artifact), [row(encoder, reply) for reply in replies], epochs)
+    folder.mkdir(parents=True, exist_ok=True)
+    export(network, folder / "tagger.onnx")
+    with (folder / "tagger.onnx").open("rb") as file:
+        digest = file_digest(file, "sha256").hexdigest()
+    card = {"format": FORMAT, "tags": TAGS, "shared": shared(encoder), "sha256": digest, "thresholds": _THRESHOLDS}
+    _write(folder, card | {"replies": len(replies)})
+    found = measured(Tagger(encoder, folder), list(marked("test", data)))
+    _write(folder, card | {"replies": len(replies), "test": found})
+    console.print(f"{len(replies)} replies; on the part test {found}; written to {folder}")
+    return found
+
+
+def _write(folder: Path, card: dict[str, object]) -> None:
+    (folder / "tagger.json").write_text(json.dumps(card, indent=1) + "\n", "utf-8")
+
+
+def row(encoder: Encoder, reply: Marked) -> Row:
+    ids, places = read(encoder, reply.asked, reply.doc.text)
+    targets, known = np.zeros((2, len(ids), len(TAGS)), np.float32)
+    for number, (start, end) in enumerate(places.tolist(), len(ids) - len(places)):
+        for column, tag in enumerate(TAGS):
+            known[number, column] = start < end and tag in reply.spans
+            targets[number, column] = any(span.start <= start < end <= span.end for span in reply.spans.get(tag, ()))
+    return Row(encoder.words(ids), targets, known)
+
+
+def fitted(network: Network, rows: Sequence[Row], epochs: int) -> Network:
+    torch.manual_seed(0)
+    heads = list(network.heads.parameters())
+    body = [p for name, p in network.named_parameters() if p.requires_grad and not name.startswith("heads")]
+    optimizer = torch.optim.AdamW([{"params": body}, {"params": heads}], weight_decay=_DECAY)
+    steps = [batch for epoch in range(epochs) for batch in batches(rows, epoch)]
+    network.train()
+    for number, batch in enumerate(track(steps, "training", console=console)):
+        pace = min(1.0, (number + 1) / (_WARM_UP * len(steps))) * (1 - number / len(steps))
+        optimizer.param_groups[0]["lr"], optimizer.param_groups[1]["lr"] = _RATE * pace, _RATE * _HEAD_RATE * pace
+        words, mask, targets, known = stacked([rows[i] for i in batch])
+        each = F.binary_cross_entropy_with_logits(network(words, mask), targets, reduction="none") * known
+        loss = (each.sum((0, 1)) / known.sum((0, 1)).clamp(min=1)).sum()
+        loss.backward()
+        nn.utils.clip_grad_norm_([*body, *heads], _CLIP)
+        optimizer.step()
+        optimizer.zero_grad(set_to_none=True)
+    return network
+
+
+def batches(rows: Sequence[Row], seed: int) -> list[list[int]]:
+    """Rows of about the same length together, in an order that ``seed`` settles."""
+    chance = random.Random(seed)  # noqa: S311 - sampling, no secrets
+    found: list[list[int]] = [[]]
+    for i in sorted(range(len(rows)), key=lambda i: len(rows[i].words) + 20 * chance.random()):
+        if found[-1] and (len(found[-1]) + 1) * len(rows[i].words) > _TOKENS:
+            found.append([])
+        found[-1].append(i)
+    chance.shuffle(found)
+    return found
+
+
+def stacked(rows: Sequence[Row]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    """Words, mask, targets and known of several rows, padded at the end."""
+    most = max(len(row.words) for row in rows)
+    parts = ([row.words for row in rows], [row.targets for row in rows], [row.known for row in rows])
+    words, targets, known = (torch.from_numpy(np.stack([np.pad(a, ((0, most - len(a)), (0, 0))) for a in of])) for of in parts)
+    mask = torch.arange(most) < torch.tensor([[len(row.words)] for row in rows])
+    return words, mask, targets, known
+
+
+def measured(tagger: Tagger, replies: Sequence[Marked]) -> dict[str, dict[str, float]]:
+    """Precision and recall at the threshold, and average precision, of remarks by clause and of open refusals by sentence."""
+    found = {}
+    for tag in TAGS:
+        for lang in sorted({reply.doc.lang for reply in replies}):
+            cases = [case for reply in replies if reply.doc.lang == lang for case in _cases(tagger, reply, tag)]
+            odds, true = np.array([o for o, _ in cases]), np.array([t for _, t in cases])
+            told = odds >= tagger.threshold(tag)
+            found[f"{tag}.{lang}"] = {
+                "precision": round(float(true[told].mean()), 3) if told.any() else 0.0,
+                "recall": round(float(told[true].mean()), 3),
+                "average_precision": round(float(average_precision_score(true, odds)), 3),
+                "n": int(true.sum()),
+            }
+    return found
+
+
+def _cases(tagger: Tagger, reply: Marked, tag: Tag) -> Iterator[tuple[float, bool]]:
+    doc = reply.doc
+    tags = tagger(reply.asked, doc.text)
+    for sentence in (s for s in doc.sentences if doc.words_in(s)):
+        for place in clauses(doc, sentence) if tag == "remark" else (sentence,):
+            yield tags.odds(tag, place), reply.within(tag, place) if tag == "remark" else _overlaps(reply.spans[tag], place)
+
+
+def _overlaps(spans: Sequence[Span], place: Span) -> bool:
+    return any(span.overlaps(place) for span in spans)
