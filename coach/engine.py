@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import math
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
@@ -13,16 +14,19 @@ from pathlib import Path
 import coach
 from coach.errors import LateError, PackError
 from coach.evidence import EvidenceScorer
-from coach.models import WEIGHTS, Artifact, Encoder, ModelError, ModelScorer
+from coach.models import WEIGHTS, Artifact, Encoder, ModelError, ModelScorer, Tagger
 from coach.policy import Policy, load_policies
 from coach.report import Report, report
-from coach.rewrite import NOTHING, Proposal, Rewrite, SecondLook, Writer, proposals, released, without
+from coach.rewrite import NOTHING, REMARK, Proposal, Rewrite, SecondLook, Sense, Writer, further, proposals, released, without
 from coach.risk import RISK_WEIGHTS, Conversation, Lot, Risk, RiskModel, assess
 from coach.rules import RuleScorer, load_rules
 from coach.scorer import Opinion, Scorer
 from coach.text import Doc, read
 from coach.text.language import LANGUAGES, RULES, language
 from coach.types import Draft, Edit, Span
+
+_PASSES = 2
+_NOISE = 10.0  # of 100, by which the score of as good a reply may differ: nothing but the tagger sees some remarks
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,7 @@ class Coach:
     notices: tuple[str, ...] = ()  # what is missing, for people
     writer: Writer | None = None  # proposes rewrites beside the rules
     risk_model: RiskModel | None = None
+    tagger: Tagger | None = None  # tells what a reply can do without; rules alone do where there is none
     lot: Lot = field(default_factory=Lot)  # of conversations that see no risk, to compare with
 
     def __call__(self, drafts: Sequence[Draft], *, deadline: float = math.inf) -> list[Report]:
@@ -49,11 +54,29 @@ class Coach:
         """The boldest proposal that keeps every fact, is judged better than the draft and answers the rules it claims to."""
         doc = read(draft)
         written = [released(doc, proposal, self._look) for proposal in self._written(doc)]
-        ours = [released(doc, proposal) for proposal in proposals(doc, report.found)]
+        made = proposals(doc, report.found, self._sense(draft, report))
+        ours = [self._cut_again(draft, report, released(doc, proposal)) for proposal in made]
         found = [*self._first_better(draft, written, report), *self._first_better(draft, ours, report)]
         withheld = next((r.withheld for r in (*written, *ours) if r.withheld), ())
         best = min(found, key=lambda pair: (len(pair[1].found), -(pair[1].overall or 0.0)), default=(NOTHING, report))
         return replace(best[0], withheld=withheld)
+
+    def _sense(self, draft: Draft, report: Report) -> Sense | None:
+        if self.tagger is None:
+            return None
+        return Sense.of(read(draft), self.tagger, self.policy(draft), report.found, report.measures)
+
+    def _cut_again(self, draft: Draft, report: Report, rewrite: Rewrite) -> Rewrite:
+        """``rewrite`` without what reads as a remark now that other words have changed: rewriting twice changes nothing."""
+        for _ in range(_PASSES):
+            sense = self._sense(replace(draft, text=rewrite.text), report) if rewrite.text is not None else None
+            if sense is None or not sense.removals:
+                break
+            more = released(read(draft), further(draft, rewrite, sense.removals))
+            if more.text is None or more.text == rewrite.text:
+                break
+            rewrite = more
+        return rewrite
 
     def risk(self, draft: Draft, report: Report) -> Risk:
         """The risk that the customer leaves or escalates, as the history stands and with the draft sent."""
@@ -72,15 +95,15 @@ class Coach:
 
     def _first_better(self, draft: Draft, offered: Sequence[Rewrite], before: Report) -> Iterator[tuple[Rewrite, Report]]:
         """The first that may be shown and is judged better; the others are not judged, which takes time."""
-        judged = (pair for r in offered if r.text is not None for pair in self._judged(draft, r))
+        judged = (pair for r in offered if r.text is not None for pair in self._judged(draft, r, before))
         yield from islice((pair for pair in judged if _is_better(*pair, before)), 1)
 
-    def _judged(self, draft: Draft, rewrite: Rewrite) -> Iterator[tuple[Rewrite, Report]]:
+    def _judged(self, draft: Draft, rewrite: Rewrite, before: Report) -> Iterator[tuple[Rewrite, Report]]:
         """A rewrite with what the coach says of it; also without the edits of rules that it answers only in part."""
         while rewrite.text is not None and rewrite.changes:
             [told] = self([replace(draft, text=rewrite.text)])
             yield rewrite, told
-            if not (left := _unanswered(rewrite, told)):
+            if not (left := _unanswered(rewrite, told, before)):
                 return
             rewrite = released(read(draft), without(draft, rewrite, left))
 
@@ -127,17 +150,24 @@ def load(rules: Path | None = None, models: Path | None = WEIGHTS, risk: Path = 
     scorers = (RuleScorer(team, policies), EvidenceScorer(policies), *((ModelScorer(encoder, policies),) if encoder else ()))
     risk_model, unfit = _risk_model(risk, encoder)
     versions["risk"] = risk_model.digest if risk_model else "none"
-    return Coach(scorers, policies, versions, notices + unfit, risk_model=risk_model)
+    tagger, unread = _tagger(encoder)
+    return Coach(scorers, policies, versions, notices + unfit + unread, risk_model=risk_model, tagger=tagger)
 
 
 def _is_better(rewrite: Rewrite, told: Report, before: Report) -> bool:
-    fewer = len(told.found) < len(before.found)
-    return not _unanswered(rewrite, told) and (fewer or (told.overall or 0.0) > (before.overall or 0.0))
+    """Fewer faults, or a higher score; a remark that is gone is a fault less, if the score does not fall much for it."""
+    if _unanswered(rewrite, told, before):
+        return False
+    spared = sum(name == REMARK for _, name in rewrite.changes)
+    fewer = len(told.found) - len(before.found) - spared
+    higher = (told.overall or 0.0) - (before.overall or 0.0)
+    return higher > 0 or (fewer < 0 and (not spared or higher >= -_NOISE))
 
 
-def _unanswered(rewrite: Rewrite, told: Report) -> frozenset[str]:
-    """The rules that a rewrite claims to answer and still breaks."""
-    return frozenset(name for _, name in rewrite.changes) & {f.rule for f in told.found}
+def _unanswered(rewrite: Rewrite, told: Report, before: Report) -> frozenset[str]:
+    """The rules that still find as much, though the rewrite claims to answer some of it."""
+    found, left = (Counter(f.rule for f in report.found) for report in (before, told))
+    return frozenset(name for _, name in rewrite.changes if left[name] and left[name] >= found[name])
 
 
 def _opinions(scorer: Scorer, docs: Sequence[Doc], deadline: float) -> list[Opinion] | None:
@@ -157,6 +187,18 @@ def _encoder(models: Path | None) -> tuple[Encoder | None, tuple[str, ...]]:
     except ModelError as error:
         return None, (f"rules only, the models cannot be used: {error}",)
     return Encoder(artifact), ()
+
+
+def _tagger(encoder: Encoder | None) -> tuple[Tagger | None, tuple[str, ...]]:
+    """None, without a word, beside models whose tokens are others than it was trained on."""
+    if encoder is None:
+        return None, ()
+    tagger = Tagger(encoder)
+    try:
+        tagger.check()
+    except ModelError as error:
+        return None, (f"rewrites keep to the rules, the tagger cannot be used: {error}",)
+    return (tagger if tagger.fits else None), ()
 
 
 def _risk_model(folder: Path, encoder: Encoder | None) -> tuple[RiskModel | None, tuple[str, ...]]:

@@ -3,94 +3,64 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from functools import cache
-from typing import Any
 
-from coach.text import LANGUAGES, Doc, Reading
+from coach.rewrite.names import signed
+from coach.rewrite.phrases import phrases
+from coach.text import Doc, Reading
 from coach.text.casing import capitalised, lowered
-from coach.text.language import RULES, language, read_toml
-from coach.text.patterns import NO_CLASSES, Pattern, fold_pattern
+from coach.text.doc import read_turns
 from coach.types import Edit, Finding, Span
 
 _WARM = ("feeling", "sympathy", "apology", "acknowledgement", "caring")
 _LONGEST_SIGNATURE = 4
 _GREETED = 4  # words that a greeting before a comma has at most
+_OPEN_END = (",", "،")  # of a closing that no name follows
 _COMMA = re.compile(r"[,،] (?=\w)")
 
 
 @dataclass(frozen=True)
-class Words:
-    """A sentence, as it is said in replies that address the customer familiarly, or that talk as people do."""
+class Gap:
+    """A sentence that refuses and leaves the customer with nothing, and what can be offered instead: of the policy, or a slot."""
 
-    say: str
-    familiar: str
-    casual: str
-
-    def of(self, doc: Doc) -> str:
-        if {a.kind for a in doc.addresses} == {"T"}:
-            return self.familiar
-        spoken = doc.draft.channel != "email" and doc.has("spoken")
-        return self.casual if spoken or doc.has("informal", "slang") else self.say
+    sentence: Span
+    instead: str
 
 
 @dataclass(frozen=True)
-class Phrases:
-    """What a reply of one language is made of."""
+class Need:
+    """What models see that a reply should answer to: a refusal with nothing instead, an upset customer, any refusal."""
 
-    greeting: Mapping[str, str]
-    closing: Mapping[str, str]
-    acknowledge: tuple[
-        tuple[Pattern, Words, bool], ...
-    ]  # what the customer's words may be, what is said, whether they must be told
-    refused: Words | None
-    wished: Pattern | None  # what the customer's words may be where a no disappoints
-    step: Words | None  # the next step and its time, as slots
-    stuck: tuple[str, ...]  # rules, as globs, that find no next step
-    remarks: tuple[str, ...]  # rules, as globs, whose flagged words a reply can do without
-    told: tuple[str, ...]  # rules, as globs, whose flagged words tell what happened: they may be said otherwise, never left out
-    offered: Pattern | None  # what is said where a reply offers something already
-    explained: Pattern | None  # what a sentence says whose no wants no offer: it tells of what was, or of what nobody knows yet
-    joints: str  # words that join clauses, a pattern over folded text
+    gap: Gap | None = None
+    upset: bool = False
+    refuses: bool = True
 
 
-@cache
-def phrases(lang: str) -> Phrases:
-    data: dict[str, Any] = read_toml(RULES / lang / "_compose.toml") if lang in LANGUAGES else {}
-    classes = language(lang).classes
-    known = tuple((Pattern(a["when"], classes), _words(a), a.get("told", False)) for a in data.get("acknowledge", ()))
-    refused, step = (_words(data[name]) if name in data else None for name in ("refused", "step"))
-    wished = Pattern(data["refused"]["when"], classes) if "when" in data.get("refused", {}) else None
-    stuck, remarks = (tuple(data.get(name, ())) for name in ("stuck", "remarks"))
-    joints = fold_pattern(data.get("joints", "(?!)"), NO_CLASSES)
-    told = tuple(data.get("told", ()))
-    offered, explained = (Pattern(data[name], classes) if name in data else None for name in ("offered", "explained"))
-    greeting, closing = data.get("greeting", {}), data.get("closing", {})
-    return Phrases(greeting, closing, known, refused, wished, step, stuck, remarks, told, offered, explained, joints)
-
-
-def _words(data: Mapping[str, str]) -> Words:
-    return Words(*(data.get(way, data["say"]) for way in ("say", "familiar", "casual")))
-
-
-def additions(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:
+def additions(doc: Doc, findings: Sequence[Finding], need: Need = Need()) -> dict[Edit, str]:
     """What is missing in an answer to a customer, with the name of each piece. Places are those of ``doc.text``."""
     if not doc.words or not doc.customer_turns:
         return {}
     wanted = doc.draft.channel == "email" or any("greeting" in f.rule for f in findings)
-    greeting, warmth = _greeting(doc) if wanted else "", _acknowledgement(doc)
+    greeting, warmth = _greeting(doc) if wanted else "", _acknowledgement(doc, need)
     found: dict[Edit, str] = {}
-    if greeting and not doc.has("greeting"):
+    if greeting:
         found[Edit(Span(0, 0), greeting + (warmth + " " if warmth else ""))] = "compose.greeting"
     elif warmth and (edit := _warmed(doc, warmth)):
         found[edit] = "compose.acknowledgement"
     if step := _step(doc, findings):
         found[step] = "compose.next_step"
+    if need.gap and (offer := phrases(doc.lang).offer):
+        said = offer.of(doc).replace("{alternative}", need.gap.instead)
+        end = need.gap.sentence.end
+        stop = "" if doc.text[:end].endswith((".", "!", "?", "؟", "…", ")")) else "."
+        found[Edit(Span(end, end), f"{stop} {said}")] = "compose.offer"
     closing = phrases(doc.lang).closing.get(doc.draft.channel, "")
     if closing and not doc.has("closing"):
         found[_closing(doc, closing)] = "compose.closing"
+    elif closing and doc.text.rstrip().endswith(_OPEN_END):
+        found[Edit(Span(len(doc.text.rstrip()), len(doc.text)), "\n" + closing.rpartition("\n")[2])] = "compose.closing"
     return found
 
 
@@ -138,16 +108,19 @@ def begun(doc: Doc, place: Span, said: str) -> Edit:
 
 def _closing(doc: Doc, closing: str) -> Edit:
     """Before a signature, if the draft ends with one; else with a slot for it."""
-    if start := _signature(doc):
+    if start := signature(doc):
         return Edit(Span(start, start), closing.strip().partition("\n")[0] + "\n")
     return Edit(Span(len(doc.text.rstrip()), len(doc.text)), closing)
 
 
-def _signature(doc: Doc) -> int:
+def signature(doc: Doc) -> int:
     """Where a last line begins that is a signature; 0 where there is none."""
     end = len(doc.text.rstrip())
     start = doc.text.rfind("\n", 0, end) + 1
-    return start if doc.words_in(Span(start, end)) <= _LONGEST_SIGNATURE and doc.text[end - 1] not in ".!?…؟:" else 0
+    said = doc.text[start:end]
+    short = doc.words_in(Span(start, end)) <= _LONGEST_SIGNATURE and said[-1:] not in "!?…؟:"
+    titled = all(word[0].isupper() for word in said.split())  # a full stop ends an abbreviation there
+    return start if short and (not said.endswith(".") or titled) else 0
 
 
 def _step(doc: Doc, findings: Sequence[Finding]) -> Edit | None:
@@ -156,8 +129,8 @@ def _step(doc: Doc, findings: Sequence[Finding]) -> Edit | None:
     names = {f.rule.partition(".")[2] for f in findings}
     if known.step is None or not any(fnmatchcase(name, glob) for name in names for glob in known.stuck):
         return None
-    signed = _signature(doc) or len(doc.text)
-    said = [s for s in doc.sentences if s.end <= signed and doc.words_in(s) and not _closes(doc, s)]
+    end = signature(doc) or len(doc.text)
+    said = [s for s in doc.sentences if s.end <= end and doc.words_in(s) and not _closes(doc, s)]
     return Edit(Span(said[-1].end, said[-1].end), " " + known.step.of(doc)) if said else None
 
 
@@ -170,7 +143,7 @@ def _warmed(doc: Doc, warmth: str) -> Edit | None:
     first = next((s for s in doc.sentences if doc.words_in(s)), None)
     if first is None:
         return None
-    greeted = next((span for span in doc.cues.get("greeting", ()) if _opens(doc, first, span)), None)
+    greeted = next((span for span in (*doc.cues.get("greeting", ()), *_named(doc)) if _opens(doc, first, span)), None)
     if greeted is None:
         return Edit(Span(0, 0), warmth + " ")
     comma = _COMMA.search(doc.text, greeted.end, first.end)
@@ -180,6 +153,19 @@ def _warmed(doc: Doc, warmth: str) -> Edit | None:
     after = next((s.start for s in doc.sentences if s.start >= first.end and not _greets(doc, s)), len(doc.text))
     short = doc.words_in(first) <= 2 * _GREETED
     return begun(doc, Span(after, after), warmth + " ") if short and after < len(doc.text) else None
+
+
+def _greeted(doc: Doc) -> bool:
+    return doc.has("greeting") or any(_named(doc))
+
+
+def _named(doc: Doc) -> Iterator[Span]:
+    """A first line that is but the name of whom it greets."""
+    line = doc.text.lstrip().partition("\n")
+    start = len(doc.text) - len(doc.text.lstrip())
+    place = Span(start, start + len(line[0].rstrip()))
+    if line[1] and line[0].rstrip().endswith((",", "،", "!")) and 0 < doc.words_in(place) <= _GREETED:
+        yield place
 
 
 def _greets(doc: Doc, sentence: Span) -> bool:
@@ -210,9 +196,11 @@ def _speaks(doc: Doc, rest: Span) -> bool:
 
 def _greeting(doc: Doc) -> str:
     known = phrases(doc.lang).greeting
-    if doc.has("greeting") or not doc.is_first_reply or doc.draft.channel not in known:
+    if _greeted(doc) or not doc.is_first_reply or doc.draft.channel not in known:
         return ""
     name = doc.draft.customer.name
+    if not name and (own := signed(doc)) and f"{doc.draft.channel}_signed" in known:
+        return known[f"{doc.draft.channel}_signed"].format(name=own)
     return known[doc.draft.channel].format(name=name) if name else known.get(f"{doc.draft.channel}_unnamed", "")
 
 
@@ -222,12 +210,14 @@ def _told(said: Reading) -> bytes:
     return b"\n".join(said.folded[s.start : s.end] for s in told)
 
 
-def _acknowledgement(doc: Doc) -> str:
-    """Only in a first reply that shows no warmth yet, to words that call for some."""
-    if not doc.is_first_reply or doc.has(*_WARM):
+def _acknowledgement(doc: Doc, need: Need) -> str:
+    """To words that call for warmth, where none was shown yet; after an earlier reply only to a customer who is upset still."""
+    earlier = read_turns(tuple(turn.text for turn in doc.draft.history if turn.role == "agent"), doc.lang)
+    if doc.has(*_WARM) or earlier.has(*_WARM) or not (doc.is_first_reply or need.upset):
         return ""
     known = phrases(doc.lang)
     told = _told(doc.customer)
     fitting = (words for when, words, must in known.acknowledge if when.found(told if must else doc.customer.folded))
-    found = next(fitting, known.refused if _refuses(doc) else None)
+    refused = known.refused if need.gap or (need.refuses and _refuses(doc)) else None
+    found = next(fitting, refused or (known.upset if need.upset else None))
     return found.of(doc) if found else ""

@@ -1,4 +1,4 @@
-"""One form of address in the whole reply: where a polite reply slips into the familiar form, all of it becomes polite."""
+"""One form of address in the whole reply: polite where the customer, the letter or the reply itself is, else left as it is."""
 
 from __future__ import annotations
 
@@ -20,13 +20,21 @@ def concord(doc: Doc) -> dict[Edit, str]:
     if familiar:
         names = [fact.span for fact in facts(doc.text, doc.lang) if fact.kind == "name"]
         familiar = [span for span in familiar if not any(span.overlaps(name) for name in names)]
-    if not familiar or len(doc.addresses) < 2 * len(familiar):
+    if not familiar or is_familiar(doc):
         return {}
     casual = doc.has("informal", "slang")
     polite = [_polite(span.of(doc.text), doc.lang, casual=casual) for span in familiar]
     if None in polite:
         return {}
     return {Edit(span, form): "compose.address" for span, form in zip(familiar, polite, strict=True) if form}
+
+
+def is_familiar(doc: Doc) -> bool:
+    """Whether the reply says "thou", and may: nobody is formal here, or the customer is as familiar as most of the reply."""
+    said, heard = [a.kind for a in doc.addresses], {a.kind for a in doc.customer.addresses}
+    if "V" in heard or doc.draft.channel == "email" or "T" not in said:
+        return False
+    return "V" not in said or ("T" in heard and said.count("T") > said.count("V"))
 
 
 def _polite(form: str, lang: str, *, casual: bool) -> str | None:

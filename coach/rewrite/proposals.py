@@ -6,11 +6,14 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from coach.rewrite.compose import additions, joined, tells_off, wants_offer
+from coach.rewrite.compose import Need, additions, joined, tells_off, wants_offer
 from coach.rewrite.concord import concord
 from coach.rewrite.reframe import reframes
+from coach.rewrite.repeated import repeated
 from coach.rewrite.second_look import SecondLook
-from coach.rewrite.trim import removals
+from coach.rewrite.sense import Sense
+from coach.rewrite.tidy import tidied
+from coach.rewrite.trim import is_remark, removals
 from coach.rewrite.verify import Difference, kinds, verify
 from coach.rules.edits import apply, chosen
 from coach.text import Doc
@@ -18,7 +21,7 @@ from coach.text.casing import capitalised
 from coach.types import Draft, Edit, Finding, Span
 
 WRITTEN = "llm:"  # how the names of proposals by a model begin
-_STEP, _WARM = "compose.next_step", "compose.acknowledgement"
+_STEP, _WARM, _OFFER = "compose.next_step", "compose.acknowledgement", "compose.offer"
 _SLOT = re.compile(r"\[[^\]\n]{2,40}\]")
 
 
@@ -44,62 +47,85 @@ class Rewrite:
 NOTHING = Rewrite()
 
 
-def proposals(doc: Doc, findings: Sequence[Finding]) -> list[Proposal]:
+def proposals(doc: Doc, findings: Sequence[Finding], sense: Sense | None = None) -> list[Proposal]:
     """The boldest first: everything, without what is added, the edits of rules alone. ``findings`` have places as received.
 
     A reply in which nothing was found is left alone; where blame or a remark stays as it is, nothing but a next step is added:
-    warm words beside it would sound hollow.
+    warm words beside it would sound hollow. ``sense``, where a tagger was to be had, tells both apart better than rules do.
     """
-    if not findings:
+    findings = [replace(f, edits=tuple(e for e in f.edits if _fits(doc, f, e, sense))) for f in findings]
+    learned = _received(doc, sense.removals) if sense else {}
+    if not (findings or learned or (sense and (sense.gap or sense.upset))):
         return []
-    of_rules = _once(doc, {e: f.rule for f in reversed(findings) for e in f.edits if _fits(doc, f, e)})
-    less = _less(doc, findings)
+    of_rules = _once(doc, {e: f.rule for f in reversed(findings) for e in f.edits})
+    less = {**learned, **_apart(_less(doc, findings, sense), learned)}
     less |= {e: rule for e, rule in of_rules.items() if not any(_gone(e.span, removal.span) for removal in less)}
-    more, same = _more(doc, findings, less), _received(doc, concord(doc))
-    bundles = (_opened(doc, {**more, **same, **less}), {**same, **less}, of_rules)
-    made = {apply(doc.draft.text, edits): edits for edits in reversed(bundles)}
+    more, same = _more(doc, findings, less, sense), _received(doc, {**concord(doc), **tidied(doc)})
+    bundles = [_begun(doc, made) for made in ({**more, **same, **less}, {**same, **less})]
+    made = {apply(doc.draft.text, edits): edits for edits in reversed([*bundles, of_rules])}
     made.pop(doc.draft.text, None)
     return [Proposal(text, edits) for text, edits in reversed(made.items())]
 
 
-def _less(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:
+def _apart(made: Mapping[Edit, str], kept: Collection[Edit]) -> dict[Edit, str]:
+    """Of ``made`` what meets none of ``kept``, but for the letter that one of them takes for its capital."""
+    places = [Span(k.span.start, k.span.end - bool(k.text)) for k in kept]
+    return {e: name for e, name in made.items() if not any(e.span.overlaps(place) for place in places)}
+
+
+def _less(doc: Doc, findings: Sequence[Finding], sense: Sense | None) -> dict[Edit, str]:
     """What is said in another way, and of the rest what goes."""
     here = [replace(f, span=doc.source.cleaned(f.span)) for f in findings]
     said = reframes(doc, here)
     gone = removals(doc, [f for f in here if not any(f.span.overlaps(e.span) for e in said)])
-    apart = {e: rule for e, rule in gone.items() if not any(e.span.overlaps(s.span) for s in said)}
-    return _received(doc, {**said, **apart})
+    gone = {e: rule for e, rule in gone.items() if sense is None or is_remark(doc.lang, rule) or not sense.needs(e.span)}
+    again = repeated(doc, here)
+    return _received(doc, {**again, **_apart({**said, **_apart(gone, said)}, again)})
 
 
-def _more(doc: Doc, findings: Sequence[Finding], less: Mapping[Edit, str]) -> dict[Edit, str]:
+def _more(doc: Doc, findings: Sequence[Finding], less: Mapping[Edit, str], sense: Sense | None) -> dict[Edit, str]:
     """What is missing; no next step where something is asked for already, nothing warm beside what hurts."""
     asked = any(_SLOT.search(e.text) for e in less)
-    warm = not any(_stays(doc, f, less) for f in findings)
-    added = _received(doc, additions(doc, findings))
-    return joined({e: name for e, name in added.items() if (name == _STEP and not asked) or (name != _STEP and warm)})
+    offered = any(sense.instead in e.text for e in less) if sense else False
+    warm = not any(_stays(doc, f, less, sense) for f in findings)
+    added = _received(doc, additions(doc, findings, sense.need if sense else Need()))
+    wanted = {_STEP: not asked, _OFFER: not (offered or _STEP in added.values())}
+    return joined({e: name for e, name in added.items() if wanted.get(name, warm)})
 
 
-def _stays(doc: Doc, finding: Finding, edits: Collection[Edit]) -> bool:
-    """Whether a remark, or blame, is left as it is."""
+def _stays(doc: Doc, finding: Finding, edits: Collection[Edit], sense: Sense | None) -> bool:
+    """Whether a remark, or blame, is left as it is; what the customer needs to hear is neither."""
     marked = finding.span.start < finding.span.end and tells_off(doc.lang, finding.rule)
-    return marked and not any(edit.span.overlaps(finding.span) for edit in edits)
+    left = marked and not any(edit.span.overlaps(finding.span) for edit in edits)
+    return left and (sense is None or sense.hurts(doc.source.cleaned(finding.span)))
 
 
-def _opened(doc: Doc, made: Mapping[Edit, str]) -> dict[Edit, str]:
-    """``made``, where an acknowledgement takes the letter after it for its capital and other words come in its place."""
-    warm = next((e for e, name in made.items() if name == _WARM and e.span.end == e.span.start + 1), None)
-    other = next((e for e in made if warm and e != warm and e.text and e.span.start == warm.span.start), None)
-    if warm is None or other is None:
-        return dict(made)
-    start = Span(warm.span.start, warm.span.start)
-    rest = {edit: name for edit, name in made.items() if edit not in {warm, other}}
-    return {**rest, Edit(start, warm.text[:-1]): _WARM, Edit(other.span, capitalised(other.text, doc.lang)): made[other]}
+def _begun(doc: Doc, made: Mapping[Edit, str]) -> dict[Edit, str]:
+    """``made``; where an edit takes the letter after it for its capital and other words come there, they get the capital."""
+    found = dict(made)
+    for edit in sorted(made, key=lambda e: (e.span, e.text)):
+        if edit.text and edit.text[-1:] == capitalised(doc.draft.text[edit.span.end - 1 : edit.span.end], doc.lang):
+            place = edit.span.end - 1
+            others = [e for e in found if e != edit and e.text and e.span.start == place and e.span.end > place + 1]
+            if others and edit.span.start <= place:
+                name = found.pop(edit)
+                found |= (
+                    {Edit(Span(edit.span.start, place), edit.text[:-1]): name}
+                    if edit.text[:-1] or edit.span.start < place
+                    else {}
+                )
+                found |= {Edit(e.span, capitalised(e.text, doc.lang)): found.pop(e) for e in others}
+    return found
 
 
-def _fits(doc: Doc, finding: Finding, edit: Edit) -> bool:
+def _fits(doc: Doc, finding: Finding, edit: Edit, sense: Sense | None) -> bool:
     """Whether ``edit`` is no offer, or one that the reply wants."""
-    adds = edit.span.start == edit.span.end and _SLOT.search(edit.text)
-    return not adds or wants_offer(doc, doc.source.cleaned(finding.span))
+    place, adds = doc.source.cleaned(finding.span), edit.span.start == edit.span.end
+    if sense is None or not doc.customer_turns:
+        return not (adds and _SLOT.search(edit.text)) or wants_offer(doc, place)
+    if sense.instead not in edit.text:
+        return True  # in an answer, offers that are added are sentences of their own
+    return not adds and sense.gap is not None and sense.gap.sentence == doc.sentences[doc.sentence_at(place)]
 
 
 def _once(doc: Doc, edits: Mapping[Edit, str]) -> dict[Edit, str]:
@@ -145,6 +171,30 @@ def released(doc: Doc, proposal: Proposal, look: SecondLook | None = None) -> Re
     if differences:
         return Rewrite(withheld=differences)
     return Rewrite(proposal.text, tuple(_SLOT.findall(proposal.text)), changes, (), _author([name for _, name in changes]))
+
+
+def further(draft: Draft, rewrite: Rewrite, cuts: Mapping[Edit, str]) -> Proposal:
+    """The proposal that ``rewrite`` was, with what is cut in its own text as well. Cuts in added words are left out."""
+    made = dict(rewrite.changes)
+    for cut, name in cuts.items():
+        start, end = (_before(place, rewrite.changes) for place in (cut.span.start, cut.span.end))
+        if start is not None and end is not None and start < end:
+            place = Span(start, end)
+            made = {e: n for e, n in made.items() if not _gone(e.span, place)} | {Edit(place, cut.text): name}
+    return Proposal(apply(draft.text, made), made)
+
+
+def _before(place: int, changes: Sequence[tuple[Edit, str]]) -> int | None:
+    """Where ``place`` of the rewrite was in the draft; None within words that came in."""
+    moved = 0
+    for edit, _ in changes:
+        start = edit.span.start + moved
+        if place <= start:
+            break
+        if place < start + len(edit.text):
+            return None
+        moved += len(edit.text) - (edit.span.end - edit.span.start)
+    return place - moved
 
 
 def without(draft: Draft, rewrite: Rewrite, rules: frozenset[str]) -> Proposal:

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from fnmatch import fnmatchcase
 
-from coach.rewrite.compose import begun, phrases
+from coach.rewrite.clauses import with_space
+from coach.rewrite.compose import begun
 from coach.rewrite.facts import Fact, Kind, facts
+from coach.rewrite.phrases import phrases
 from coach.text import Doc
 from coach.types import Edit, Finding, Span
 
@@ -23,7 +25,7 @@ _COMMA = r"[,;:] | - "
 def removals(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:
     """Remarks that only hurt: short sentences or clauses in which no fact stands. Something must be left to say."""
     marked = [f for f in findings if f.span.start < f.span.end and not f.edits and not _named(f.rule, phrases(doc.lang).told)]
-    marked = [f for f in marked if f.signal in _ATTITUDE or _is_remark(doc, f.rule)]
+    marked = [f for f in marked if f.signal in _ATTITUDE or is_remark(doc.lang, f.rule)]
     told = [f.span for f in findings if f.span.start < f.span.end and _named(f.rule, phrases(doc.lang).told)]
     made = {edit: f.rule for f in marked for edit in _removal(doc, f, marked)}
     found = {edit: rule for edit, rule in made.items() if not any(edit.span.overlaps(span) for span in told)}
@@ -39,7 +41,7 @@ def _helps(doc: Doc, sentence: Span) -> bool:
 
 def _removal(doc: Doc, finding: Finding, marked: Sequence[Finding]) -> Iterator[Edit]:
     sentence = doc.sentences[doc.sentence_at(finding.span)]
-    hollow = _HOLLOW if _is_remark(doc, finding.rule) else frozenset[Kind]()
+    hollow = _HOLLOW if is_remark(doc.lang, finding.rule) else frozenset[Kind]()
     asks = sentence.of(doc.text).endswith(("?", "؟"))
     if not finding.span.inside(sentence) or (asks and not hollow):
         return
@@ -48,7 +50,7 @@ def _removal(doc: Doc, finding: Finding, marked: Sequence[Finding]) -> Iterator[
     part = list(_without(doc, sentence, clause)) if apart else []
     whole = _says_nothing(doc, sentence, finding.span, hollow, (*_SUBSTANCE, *_COURTESY))
     if whole and not (part and _tells(doc, sentence, clause, marked)):
-        yield Edit(_with_space(doc, sentence), "")
+        yield Edit(with_space(doc, sentence), "")
     else:
         yield from part
 
@@ -59,8 +61,9 @@ def _tells(doc: Doc, sentence: Span, clause: Span, marked: Sequence[Finding]) ->
     return any(doc.words_in(place) > _REMAINDER and not any(f.span.overlaps(place) for f in marked) for place in beside)
 
 
-def _is_remark(doc: Doc, rule: str) -> bool:
-    return _named(rule, phrases(doc.lang).remarks)
+def is_remark(lang: str, rule: str) -> bool:
+    """Whether a reply can always do without what ``rule`` flags."""
+    return _named(rule, phrases(lang).remarks)
 
 
 def _named(rule: str, globs: Sequence[str]) -> bool:
@@ -109,11 +112,3 @@ def _without(doc: Doc, sentence: Span, clause: Span) -> Iterator[Edit]:
     follows = re.match(rf"(?:{phrases(doc.lang).joints}) ", doc.folded[rest:].decode("latin-1"))
     if doc.text[clause.end : rest] in {", ", "، "} and not follows and doc.words_in(Span(rest, sentence.end)) > 1:
         yield begun(doc, Span(clause.start, rest), "")
-
-
-def _with_space(doc: Doc, sentence: Span) -> Span:
-    """The sentence and the space on one side of it, so that lines and paragraphs stay apart as they are."""
-    before = len(doc.text[: sentence.start].rstrip())
-    after = len(doc.text) - len(doc.text[sentence.end :].lstrip())
-    own_line = "\n" in doc.text[before : sentence.start] or before == 0
-    return Span(sentence.start, after) if own_line else Span(before, sentence.end)

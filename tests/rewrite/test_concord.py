@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from coach.rewrite.concord import concord
+from coach.rewrite.concord import concord, is_familiar
 from coach.rules.edits import apply
 from coach.text import read
-from coach.types import Draft
+from coach.types import Channel, Draft, Turn
 
 CASES = [
     ("tr", "Siparişinizi aldım, birazdan sana mesaj gelecek. Sorunuz olursa yazın.",
@@ -18,11 +18,11 @@ CASES = [
      "Jūsu pasūtījums ir ceļā. Varat sekot līdzi mājaslapā, mēs Jums piezvanīsim."),
     ("fa", "سلام، رمز موقت براتون پیامک شد. بعد وارد برنامه شو و رمزتون رو عوض کنید.",
      "سلام، رمز موقت براتون پیامک شد. بعد وارد برنامه شوید و رمزتون رو عوض کنید."),
+    ("tr", "Sana yazdım, istersen bakabilirsin; size döneriz.", "Size yazdım, isterseniz bakabilirsiniz; size döneriz."),
     ("fa", "مدارک شما رسید. می‌توانی شنبه مراجعه کنید.", "مدارک شما رسید. می‌توانید شنبه مراجعه کنید."),
 ]  # fmt: skip
 LEFT = [
     ("tr", "Siparişini aldım, birazdan sana mesaj gelecek."),  # all of it is familiar
-    ("tr", "Sana yazdım, istersen bakabilirsin; size döneriz."),  # mostly familiar
     ("lv", "Vari sekot līdzi mājaslapā."),
     ("en", "You can follow it on our site."),
 ]
@@ -38,3 +38,18 @@ def test_a_polite_reply_becomes_polite_throughout(lang: str, text: str, polite: 
 @pytest.mark.parametrize(("lang", "text"), LEFT)
 def test_familiar_replies_stay_as_they_are(lang: str, text: str) -> None:
     assert concord(read(Draft(text, lang))) == {}
+
+
+ASKED = [  # what the customer says, the channel, and whether a familiar reply may stay
+    ("Kuponumu uzatabilir misiniz?", "chat", False),
+    ("Kuponumu uzatabilir misin?", "chat", True),
+    ("Kuponum bitmiş.", "chat", True),
+    ("Kuponum bitmiş.", "email", False),
+]
+
+
+@pytest.mark.parametrize(("asked", "channel", "stays"), ASKED)
+def test_the_customer_and_the_channel_settle_the_form(asked: str, channel: Channel, stays: bool) -> None:
+    doc = read(Draft("Sana yarın yazarım.", "tr", channel, history=(Turn("customer", asked),)))
+    assert apply(doc.text, concord(doc)) == ("Sana yarın yazarım." if stays else "Size yarın yazarım.")
+    assert is_familiar(doc) is stays

@@ -111,7 +111,12 @@ def test_a_faithful_proposal_is_offered(coach: Coach, script: Scripted) -> None:
 
 def test_the_better_of_several_safe_proposals_is_offered(coach: Coach, script: Scripted) -> None:
     made, own = script.rewrite(coach), by_rules(coach)
-    assert (made.text, made.withheld) == (own.text, ())
+    assert made.text is not None
+    assert own.text is not None
+    said = KIND.replace("⟦1⟧", "A-48213").replace("⟦2⟧", "help@shop.example.com")
+    told = dict(zip((said, own.text), coach([replace(DRAFT, text=said), replace(DRAFT, text=own.text)]), strict=True))
+    assert made.text == min(told, key=lambda text: (len(told[text].found), -(told[text].overall or 0)))
+    assert made.withheld == ()
 
 
 def test_personal_data_stay_here(coach: Coach, script: Scripted) -> None:

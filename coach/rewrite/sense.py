@@ -1,0 +1,132 @@
+"""What the models see in a reply: clauses that only hurt, as edits; a refusal with nothing instead; a customer who is upset."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from coach.models.labels import LABELS
+from coach.models.tagger import Tagger, Tags
+from coach.policy import Policy
+from coach.rewrite.clauses import clauses, cuts
+from coach.rewrite.compose import Gap, Need, wants_offer
+from coach.rewrite.facts import Kind, facts
+from coach.rewrite.verify import kinds, verify
+from coach.rules.edits import apply
+from coach.text import Doc
+from coach.types import Edit, Finding, Span
+
+REMARK = "compose.remark"
+_HOLLOW: frozenset[Kind] = frozenset({
+    "obligation", "condition", "hedge", "certain", "negation", "only", "due", "free", "limit", "prohibition", "permission",
+})  # fmt: skip
+_BINDING: frozenset[Kind] = frozenset({"refusal", "negation", "prohibition", "obligation", "promise", "free"})
+_LIMITING: frozenset[Kind] = frozenset({"condition", "permission", "only", "hedge", "limit"})
+_REFUSAL = LABELS.index("refusal")
+_FRAME = ("greeting", "closing")
+_COURTESY = ("thanks", "offer_help", "apology", "feeling", "sympathy", "acknowledgement")
+_UNKIND = frozenset({"positivity", "empathy"})
+_SUSPECT = 0.1  # from which a clause goes that a rule flags as well
+_CERTAIN, _SURE, _LIKELY, _UNSURE = 0.97, 0.8, 0.5, 0.15
+_FRUSTRATED, _SAD = 0.4, -0.4  # of the customer's words, from which and to which they are upset
+_PASSES = 3  # what is left may read otherwise where something has gone
+
+
+@dataclass(frozen=True)
+class Sense:
+    """One draft as the models see it. Places are those of ``doc.text``; ``instead``: what may be offered, or a slot."""
+
+    doc: Doc
+    tagger: Tagger
+    instead: str
+    upset: bool
+    suspect: tuple[Span, ...] = ()  # what rules flag as unkind
+
+    @classmethod
+    def of(cls, doc: Doc, tagger: Tagger, policy: Policy, found: Sequence[Finding], measures: Mapping[str, float]) -> Sense:
+        offers = policy.alternatives.get(doc.lang, ())
+        instead = offers[0] if offers else doc.language.why("slot_alternative")
+        upset = measures.get("frustration", 0.0) >= _FRUSTRATED or measures.get("sentiment", 0.0) <= _SAD
+        unkind = (f for f in found if f.signal in _UNKIND and f.span.start < f.span.end)
+        return cls(doc, tagger, instead, upset, tuple(doc.source.cleaned(f.span) for f in unkind))
+
+    @cached_property
+    def tags(self) -> Tags:
+        return self.tagger(self.doc.asked.text, self.doc.text)
+
+    @cached_property
+    def removals(self) -> dict[Edit, str]:
+        """Cuts of remarks after which every fact still stands. Something that is no remark must be left to say."""
+        doc, tags, found = self.doc, self.tags, list[Edit]()
+        places = [place for sentence in doc.sentences if doc.words_in(sentence) for place in clauses(doc, sentence)]
+        gone = set[Span]()
+        for _ in range(_PASSES):
+            odds = {place: tags.odds("remark", _moved(place, found)) for place in places if place not in gone}
+            more = {place for place, probability in odds.items() if self._goes(place, probability)}
+            if not more:
+                break
+            gone |= more
+            found = [edit for edit in cuts(doc, gone.__contains__) if self._keeps(edit)]
+            tags = self.tagger(doc.asked.text, apply(doc.text, found))
+        left = [s for s in doc.sentences if doc.words_in(s) > 2 and not any(s.inside(e.span) for e in found)]
+        return dict.fromkeys(found, REMARK) if left else {}
+
+    def needs(self, place: Span) -> bool:
+        """Whether ``place`` is surely no remark."""
+        return self.tags.odds("remark", place) < _UNSURE
+
+    def hurts(self, place: Span) -> bool:
+        """Whether ``place`` is more likely a remark than not."""
+        return self.tags.odds("remark", place) >= _LIKELY
+
+    @property
+    def need(self) -> Need:
+        return Need(self.gap, self.upset, self._refuses)
+
+    @cached_property
+    def _refuses(self) -> bool:
+        """Whether the heads read a refusal in any sentence."""
+        said = [s.of(self.doc.text) for s in self.doc.sentences if self.doc.words_in(s)]
+        read = self.tagger.encoder(said)
+        return any(read[unit].logits[_REFUSAL] >= 0 for unit in said)
+
+    @cached_property
+    def gap(self) -> Gap | None:
+        """The sentence that refuses while nothing is offered instead, where there is one."""
+        odds = {sentence: self.tags.odds("open", sentence) for sentence in self.doc.sentences}
+        likely = max(odds, key=odds.__getitem__, default=None)
+        if likely is None or odds[likely] < self.tagger.threshold("open") or not wants_offer(self.doc, likely):
+            return None
+        return None if self._relieves(likely) else Gap(likely, self.instead)
+
+    def _relieves(self, sentence: Span) -> bool:
+        """Whether its no is a gift: nothing is to be paid."""
+        found = facts(sentence.of(self.doc.text), self.doc.lang)
+        gifts, noes = ([f.span for f in found if f.kind == kind] for kind in ("gift", "negation"))
+        return any(gift.overlaps(no) for gift in gifts for no in noes)
+
+    def _goes(self, clause: Span, odds: float) -> bool:
+        """Courtesies and words that bind go only where the tagger is surer, a greeting, a closing and a quotation never."""
+        quoted = any(zone.overlaps(clause) for zone in self.doc.zones)
+        least = _SUSPECT if any(span.overlaps(clause) for span in self.suspect) else self.tagger.threshold("remark")
+        if odds < least or quoted or self._says(_FRAME, clause):
+            return False
+        bound = kinds([clause.of(self.doc.text)], self.doc.lang)
+        if bound & _LIMITING:
+            return odds >= _CERTAIN
+        return odds >= _SURE or not (self._says(_COURTESY, clause) or bound & _BINDING)
+
+    def _says(self, cues: Sequence[str], clause: Span) -> bool:
+        return any(span.overlaps(clause) for cue in cues for span in self.doc.cues.get(cue, ()))
+
+    def _keeps(self, edit: Edit) -> bool:
+        """Whether what has a value, who does what, a no and a promise stand elsewhere too."""
+        text = self.doc.text
+        return not verify(text, apply(text, {edit: REMARK}), self.doc.lang, _HOLLOW)
+
+
+def _moved(place: Span, made: Collection[Edit]) -> Span:
+    """Where ``place`` lies once the cuts ``made``, all of them outside it but for a capital, are made."""
+    by = sum(len(edit.text) - (edit.span.end - edit.span.start) for edit in made if edit.span.end <= place.end)
+    return Span(max(0, place.start + by), max(0, place.end + by))
