@@ -10,7 +10,7 @@ from coach.models.labels import LABELS
 from coach.models.tagger import Tagger, Tags
 from coach.policy import Policy
 from coach.rewrite.clauses import clauses, cuts
-from coach.rewrite.compose import Gap, Need, wants_offer
+from coach.rewrite.compose import Gap, Need, signature, wants_offer
 from coach.rewrite.facts import Kind, facts
 from coach.rewrite.verify import kinds, verify
 from coach.rules.edits import apply
@@ -94,7 +94,9 @@ class Sense:
     @cached_property
     def gap(self) -> Gap | None:
         """The sentence that refuses while nothing is offered instead, where there is one."""
-        odds = {sentence: self.tags.odds("open", sentence) for sentence in self.doc.sentences}
+        end = signature(self.doc) or len(self.doc.text)
+        said = [s for s in self.doc.sentences if s.end <= end and not self._says(_FRAME, s)]
+        odds = {sentence: self.tags.odds("open", sentence) for sentence in said}
         likely = max(odds, key=odds.__getitem__, default=None)
         if likely is None or odds[likely] < self.tagger.threshold("open") or not wants_offer(self.doc, likely):
             return None

@@ -26,8 +26,8 @@ from training.data import DATASETS
 from training.rewrite.marks import Marked, marked, polite
 from training.rewrite.network import Network, export
 
-_POLITE = 60  # replies a language beside the marked ones
-_EPOCHS, _RATE, _HEAD_RATE = 6, 2e-4, 10  # the heads learn so many times as fast
+_POLITE = 30  # replies a language beside the marked ones
+_EPOCHS, _RATE, _HEAD_RATE = 5, 2e-4, 10  # the heads learn so many times as fast
 _TOKENS = 1200  # of a batch, padding included
 _CLIP, _DECAY, _WARM_UP = 1.0, 0.01, 0.08
 _THRESHOLDS: dict[Tag, float] = {"remark": 0.3, "open": 0.2}
