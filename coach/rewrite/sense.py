@@ -12,6 +12,7 @@ from coach.policy import Policy
 from coach.rewrite.clauses import clauses, cuts
 from coach.rewrite.compose import Gap, Need, signature, wants_offer
 from coach.rewrite.facts import Kind, facts
+from coach.rewrite.trim import is_told
 from coach.rewrite.verify import kinds, verify
 from coach.rules.edits import apply
 from coach.text import Doc
@@ -21,7 +22,7 @@ REMARK = "compose.remark"
 _HOLLOW: frozenset[Kind] = frozenset({
     "obligation", "condition", "hedge", "certain", "negation", "only", "due", "free", "limit", "prohibition", "permission",
 })  # fmt: skip
-_BINDING: frozenset[Kind] = frozenset({"refusal", "negation", "prohibition", "obligation", "promise", "free"})
+_BINDING: frozenset[Kind] = frozenset({"refusal", "negation", "prohibition", "obligation", "promise", "free", "actor"})
 _LIMITING: frozenset[Kind] = frozenset({"condition", "permission", "only", "hedge", "limit"})
 _REFUSAL = LABELS.index("refusal")
 _FRAME = ("greeting", "closing")
@@ -41,14 +42,15 @@ class Sense:
     tagger: Tagger
     instead: str
     upset: bool
-    suspect: tuple[Span, ...] = ()  # what rules flag as unkind
+    suspect: tuple[Span, ...] = ()  # what rules flag as unkind, where it does not tell what happened
 
     @classmethod
     def of(cls, doc: Doc, tagger: Tagger, policy: Policy, found: Sequence[Finding], measures: Mapping[str, float]) -> Sense:
         offers = policy.alternatives.get(doc.lang, ())
         instead = offers[0] if offers else doc.language.why("slot_alternative")
         upset = measures.get("frustration", 0.0) >= _FRUSTRATED or measures.get("sentiment", 0.0) <= _SAD
-        unkind = (f for f in found if f.signal in _UNKIND and f.span.start < f.span.end)
+        flagged = (f for f in found if f.span.start < f.span.end and not is_told(doc.lang, f.rule))
+        unkind = (f for f in flagged if f.signal in _UNKIND)
         return cls(doc, tagger, instead, upset, tuple(doc.source.cleaned(f.span) for f in unkind))
 
     @cached_property

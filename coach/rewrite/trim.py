@@ -24,9 +24,9 @@ _COMMA = r"[,;:] | - "
 
 def removals(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:
     """Remarks that only hurt: short sentences or clauses in which no fact stands. Something must be left to say."""
-    marked = [f for f in findings if f.span.start < f.span.end and not f.edits and not _named(f.rule, phrases(doc.lang).told)]
+    marked = [f for f in findings if f.span.start < f.span.end and not f.edits and not is_told(doc.lang, f.rule)]
     marked = [f for f in marked if f.signal in _ATTITUDE or is_remark(doc.lang, f.rule)]
-    told = [f.span for f in findings if f.span.start < f.span.end and _named(f.rule, phrases(doc.lang).told)]
+    told = [f.span for f in findings if f.span.start < f.span.end and is_told(doc.lang, f.rule)]
     made = {edit: f.rule for f in marked for edit in _removal(doc, f, marked)}
     found = {edit: rule for edit, rule in made.items() if not any(edit.span.overlaps(span) for span in told)}
     left = [s for s in doc.sentences if doc.words_in(s) > 2 and not any(s.inside(e.span) for e in found)]
@@ -64,6 +64,11 @@ def _tells(doc: Doc, sentence: Span, clause: Span, marked: Sequence[Finding]) ->
 def is_remark(lang: str, rule: str) -> bool:
     """Whether a reply can always do without what ``rule`` flags."""
     return _named(rule, phrases(lang).remarks)
+
+
+def is_told(lang: str, rule: str) -> bool:
+    """Whether what ``rule`` flags tells what happened."""
+    return _named(rule, phrases(lang).told)
 
 
 def _named(rule: str, globs: Sequence[str]) -> bool:
