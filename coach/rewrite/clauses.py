@@ -19,6 +19,15 @@ _MOST = 12  # clauses of a sentence; a longer one is a list
 _STOPS = ".!…?؟:;,، \n"
 
 
+def spoken(doc: Doc) -> list[Span]:
+    """The sentences that have words, each without a line above it, such as a name, that has no stop of its own."""
+    found = []
+    for s in doc.sentences:
+        above = s.of(doc.text).rfind("\n\n")
+        found.append(Span(s.start + above + 2, s.end) if above >= 0 else s)
+    return [sentence for sentence in found if doc.words_in(sentence)]
+
+
 def clauses(doc: Doc, sentence: Span) -> list[Span]:
     """The clauses of a sentence, without what joins them; the sentence as one where it has too many."""
     stop = max(sentence.start + 1, len(doc.text[: sentence.end].rstrip(_STOPS)))
@@ -44,9 +53,7 @@ def _joint(lang: str) -> re.Pattern[str]:
 
 def cuts(doc: Doc, hurts: Callable[[Span], bool]) -> Iterator[Edit]:
     """An edit for every run of clauses that ``hurts`` says may go, the whole sentence where next to nothing is left."""
-    for sentence in doc.sentences:
-        if not doc.words_in(sentence):
-            continue
+    for sentence in spoken(doc):
         parts = clauses(doc, sentence)
         flags = [hurts(part) for part in parts]
         left = [part for part, flag in zip(parts, flags, strict=True) if not flag]

@@ -57,7 +57,7 @@ def additions(doc: Doc, findings: Sequence[Finding], need: Need = Need()) -> dic
         stop = "" if doc.text[:end].endswith((".", "!", "?", "؟", "…", ")")) else "."
         found[Edit(Span(end, end), f"{stop} {said}")] = "compose.offer"
     closing = phrases(doc.lang).closing.get(doc.draft.channel, "")
-    if closing and not doc.has("closing"):
+    if closing and not (doc.has("closing") or _ends(doc)):
         found[_closing(doc, closing)] = "compose.closing"
     elif closing and doc.text.rstrip().endswith(_OPEN_END):
         found[Edit(Span(len(doc.text.rstrip()), len(doc.text)), "\n" + closing.rpartition("\n")[2])] = "compose.closing"
@@ -113,6 +113,16 @@ def _closing(doc: Doc, closing: str) -> Edit:
     return Edit(Span(len(doc.text.rstrip()), len(doc.text)), closing)
 
 
+def _ends(doc: Doc) -> bool:
+    """Whether the draft ends with thanks, or its signature stands under a short line that ends with a comma."""
+    start = signature(doc)
+    if start and any(span.start >= start for span in doc.cues.get("thanks", ())):
+        return True
+    before = doc.text[:start].rstrip()
+    line = before.rpartition("\n")[2]
+    return "\n" in before and line.endswith(_OPEN_END) and len(line.split()) <= _LONGEST_SIGNATURE
+
+
 def signature(doc: Doc) -> int:
     """Where a last line begins that is a signature; 0 where there is none."""
     end = len(doc.text.rstrip())
@@ -143,7 +153,7 @@ def _warmed(doc: Doc, warmth: str) -> Edit | None:
     first = next((s for s in doc.sentences if doc.words_in(s)), None)
     if first is None:
         return None
-    greeted = next((span for span in (*doc.cues.get("greeting", ()), *_named(doc)) if _opens(doc, first, span)), None)
+    greeted = next((span for span in (*doc.cues.get("greeting", ()), *named(doc)) if _opens(doc, first, span)), None)
     if greeted is None:
         return Edit(Span(0, 0), warmth + " ")
     comma = _COMMA.search(doc.text, greeted.end, first.end)
@@ -156,10 +166,10 @@ def _warmed(doc: Doc, warmth: str) -> Edit | None:
 
 
 def _greeted(doc: Doc) -> bool:
-    return doc.has("greeting") or any(_named(doc))
+    return doc.has("greeting") or any(named(doc))
 
 
-def _named(doc: Doc) -> Iterator[Span]:
+def named(doc: Doc) -> Iterator[Span]:
     """A first line that is but the name of whom it greets."""
     line = doc.text.lstrip().partition("\n")
     start = len(doc.text) - len(doc.text.lstrip())

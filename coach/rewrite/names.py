@@ -7,7 +7,7 @@ import re
 from coach.text import Doc
 
 _PART = r"[^\W\d_a-zçğıöşü][^\W\d_]*(?:[’'-][^\W\d_]+)?\.?"
-_ALONE = re.compile(rf"(?:\n|[—–-] ?)\s*({_PART}(?: {_PART}){{0,3}})\s*$")  # on a line of its own, or after a dash
+_ALONE = re.compile(rf"(?:\n|—| [–-]+ )\s*({_PART}(?: {_PART}){{0,3}})\s*$")  # on a line of its own, or after a dash
 _BEHIND = re.compile(rf"[.!?,]\s+({_PART}(?: {_PART}){{1,3}})\s*\.?\s*$")  # behind the last sentence: two words at least
 _MOST = 40
 

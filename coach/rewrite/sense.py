@@ -9,8 +9,8 @@ from functools import cached_property
 from coach.models.labels import LABELS
 from coach.models.tagger import Tagger, Tags
 from coach.policy import Policy
-from coach.rewrite.clauses import clauses, cuts
-from coach.rewrite.compose import Gap, Need, signature, wants_offer
+from coach.rewrite.clauses import clauses, cuts, spoken
+from coach.rewrite.compose import Gap, Need, named, signature, wants_offer
 from coach.rewrite.facts import Kind, facts
 from coach.rewrite.trim import is_told
 from coach.rewrite.verify import kinds, verify
@@ -28,8 +28,8 @@ _REFUSAL = LABELS.index("refusal")
 _FRAME = ("greeting", "closing")
 _COURTESY = ("thanks", "offer_help", "apology", "feeling", "sympathy", "acknowledgement")
 _UNKIND = frozenset({"positivity", "empathy"})
-_SUSPECT = 0.1  # from which a clause goes that a rule flags as well
-_CERTAIN, _SURE, _LIKELY, _UNSURE = 0.97, 0.8, 0.5, 0.15
+_SUSPECT = 0.4  # from which a clause goes that a rule flags as well
+_CERTAIN, _SURE, _LIKELY, _UNSURE = 0.98, 0.93, 0.5, 0.15
 _FRUSTRATED, _SAD = 0.4, -0.4  # of the customer's words, from which and to which they are upset
 _PASSES = 3  # what is left may read otherwise where something has gone
 
@@ -61,7 +61,7 @@ class Sense:
     def removals(self) -> dict[Edit, str]:
         """Cuts of remarks after which every fact still stands. Something that is no remark must be left to say."""
         doc, tags, found = self.doc, self.tags, list[Edit]()
-        places = [place for sentence in doc.sentences if doc.words_in(sentence) for place in clauses(doc, sentence)]
+        places = [place for sentence in spoken(doc) for place in clauses(doc, sentence)]
         gone = set[Span]()
         for _ in range(_PASSES):
             odds = {place: tags.odds("remark", _moved(place, found)) for place in places if place not in gone}
@@ -114,7 +114,7 @@ class Sense:
         """Courtesies and words that bind go only where the tagger is surer, a greeting, a closing and a quotation never."""
         quoted = any(zone.overlaps(clause) for zone in self.doc.zones)
         least = _SUSPECT if any(span.overlaps(clause) for span in self.suspect) else self.tagger.threshold("remark")
-        if odds < least or quoted or self._says(_FRAME, clause):
+        if odds < least or quoted or self._says(_FRAME, clause) or any(s.overlaps(clause) for s in named(self.doc)):
             return False
         bound = kinds([clause.of(self.doc.text)], self.doc.lang)
         if bound & _LIMITING:
