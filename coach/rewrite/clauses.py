@@ -84,7 +84,11 @@ def _runs(flags: Sequence[bool]) -> Iterator[range]:
 def _cut(doc: Doc, sentence: Span, parts: Sequence[Span], run: range) -> Edit:
     if run.start == 0:
         return begun(doc, Span(sentence.start, parts[run.stop].start), "")
-    return Edit(Span(parts[run.start - 1].end, parts[run.stop - 1].end), "")
+    start, end = parts[run.start - 1].end, parts[run.stop - 1].end
+    rest = doc.text[end : sentence.end].rstrip()
+    if run.stop == len(parts) and rest.startswith(("?", "؟")):  # the question went with the clause that asked
+        return Edit(Span(start, end + len(rest)), ".")
+    return Edit(Span(start, end), "")
 
 
 def with_space(doc: Doc, sentence: Span) -> Span:

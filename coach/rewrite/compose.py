@@ -15,7 +15,7 @@ from coach.text.doc import read_turns
 from coach.types import Edit, Finding, Span
 
 _WARM = ("feeling", "sympathy", "apology", "acknowledgement", "caring")
-_LONGEST_SIGNATURE = 4
+_LONGEST_SIGNATURE, _SIGNED = 4, 2  # words of a line, lines
 _GREETED = 4  # words that a greeting before a comma has at most
 _OPEN_END = (",", "،")  # of a closing that no name follows
 _COMMA = re.compile(r"[,،] (?=\w)")
@@ -124,13 +124,20 @@ def _ends(doc: Doc) -> bool:
 
 
 def signature(doc: Doc) -> int:
-    """Where a last line begins that is a signature; 0 where there is none."""
-    end = len(doc.text.rstrip())
-    start = doc.text.rfind("\n", 0, end) + 1
+    """Where the last lines begin that are a signature; 0 where there is none."""
+    end, found = len(doc.text.rstrip()), 0
+    for _ in range(_SIGNED):
+        start = doc.text.rfind("\n", 0, end) + 1
+        if not _signs(doc, start, end):
+            break
+        found, end = start, start - 1
+    return found
+
+
+def _signs(doc: Doc, start: int, end: int) -> bool:
     said = doc.text[start:end]
-    short = doc.words_in(Span(start, end)) <= _LONGEST_SIGNATURE and said[-1:] not in "!?…؟:"
-    titled = all(word[0].isupper() for word in said.split())  # a full stop ends an abbreviation there
-    return start if short and (not said.endswith(".") or titled) else 0
+    short = 0 < doc.words_in(Span(start, end)) <= _LONGEST_SIGNATURE and said[-1:] not in "!?…؟:,،"
+    return short and (not said.endswith(".") or all(word[0].isupper() for word in said.split()))
 
 
 def _step(doc: Doc, findings: Sequence[Finding]) -> Edit | None:

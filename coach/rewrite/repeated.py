@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from fnmatch import fnmatchcase
 
 from coach.rewrite.clauses import clauses, cuts
@@ -12,6 +12,7 @@ from coach.rules.edits import apply
 from coach.text import Doc
 from coach.types import Edit, Finding, Span
 
+_FEW = 3
 _LONGEST = 9  # words of an apology that may go
 
 
@@ -23,8 +24,14 @@ def repeated(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:
     if rule is None or len(said) < 2:
         return {}
     fullest = max(said, key=lambda place: _reason(doc, place))
-    spare = {place for place in said if place != fullest and doc.words_in(place) <= _LONGEST}
+    spare = {place for place in said if place != fullest and doc.words_in(place) <= _LONGEST and _stands(doc, place, said)}
     return {edit: rule for edit in cuts(doc, spare.__contains__) if not verify(doc.text, apply(doc.text, {edit}), doc.lang)}
+
+
+def _stands(doc: Doc, place: Span, said: Collection[Span]) -> bool:
+    """Whether no few words of its sentence that say something else lean on ``place``."""
+    parts = clauses(doc, doc.sentences[doc.sentence_at(place)])
+    return all(part in said or doc.words_in(part) > _FEW for part in parts)
 
 
 def _apologises(doc: Doc, place: Span) -> bool:
