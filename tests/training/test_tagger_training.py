@@ -73,5 +73,5 @@ def test_a_tagger_is_trained_and_read(tmp_path: Path) -> None:
 def test_the_shipped_one_keeps_its_floors() -> None:
     """By clause, on the frozen part; expect less on other people's texts."""
     found = measured(Tagger(Encoder(Artifact(WEIGHTS))), list(marked("test")))
-    assert min(found[f"remark.{lang}"]["precision"] for lang in ("en", "tr", "fa", "lv")) >= 0.75
-    assert min(found[f"remark.{lang}"]["recall"] for lang in ("en", "tr", "fa", "lv")) >= 0.65
+    assert min(found[f"remark.{lang}"]["precision"] for lang in ("en", "tr", "fa", "lv")) >= 0.8
+    assert min(found[f"remark.{lang}"]["recall"] for lang in ("en", "tr", "fa", "lv")) >= 0.6
