@@ -54,7 +54,10 @@ class Coach:
         """The boldest proposal that keeps every fact, is judged better than the draft and answers the rules it claims to."""
         doc = read(draft)
         written = [released(doc, proposal, self._look) for proposal in self._written(doc)]
-        made = proposals(doc, report.found, self._sense(draft, report))
+        sense = self._sense(draft, report)
+        made = proposals(doc, report.found, sense)
+        if sense and sense.refused:  # the last resort: an offer where a rule alone sees a bare no
+            made = [*made, *proposals(doc, report.found, replace(sense, trusting=True))]
         ours = [self._cut_again(draft, report, released(doc, proposal)) for proposal in made]
         found = [*self._first_better(draft, written, report), *self._first_better(draft, ours, report)]
         withheld = next((r.withheld for r in (*written, *ours) if r.withheld), ())

@@ -28,6 +28,7 @@ _REFUSAL = LABELS.index("refusal")
 _FRAME = ("greeting", "closing")
 _COURTESY = ("thanks", "offer_help", "apology", "feeling", "sympathy", "acknowledgement")
 _UNKIND = frozenset({"positivity", "empathy"})
+_SEEN = 0.2  # from which a refusal is open that a rule sees too
 _SUSPECT = 0.4  # from which a clause goes that a rule flags as well
 _CERTAIN, _SURE, _LIKELY, _UNSURE = 0.98, 0.93, 0.5, 0.15
 _FRUSTRATED, _SAD = 0.4, -0.4  # of the customer's words, from which and to which they are upset
@@ -42,7 +43,9 @@ class Sense:
     tagger: Tagger
     instead: str
     upset: bool
+    refused: tuple[Span, ...] = ()  # where rules would offer something
     suspect: tuple[Span, ...] = ()  # what rules flag as unkind, where it does not tell what happened
+    trusting: bool = False  # whether a rule alone is believed that a no leaves the customer with nothing
 
     @classmethod
     def of(cls, doc: Doc, tagger: Tagger, policy: Policy, found: Sequence[Finding], measures: Mapping[str, float]) -> Sense:
@@ -51,7 +54,9 @@ class Sense:
         upset = measures.get("frustration", 0.0) >= _FRUSTRATED or measures.get("sentiment", 0.0) <= _SAD
         flagged = (f for f in found if f.span.start < f.span.end and not is_told(doc.lang, f.rule))
         unkind = (f for f in flagged if f.signal in _UNKIND)
-        return cls(doc, tagger, instead, upset, tuple(doc.source.cleaned(f.span) for f in unkind))
+        offering = (f for f in found if any(instead in e.text for e in f.edits))
+        refused, suspect = (tuple(doc.source.cleaned(f.span) for f in some) for some in (offering, unkind))
+        return cls(doc, tagger, instead, upset, refused, suspect)
 
     @cached_property
     def tags(self) -> Tags:
@@ -98,9 +103,14 @@ class Sense:
         """The sentence that refuses while nothing is offered instead, where there is one."""
         end = signature(self.doc) or len(self.doc.text)
         said = [s for s in self.doc.sentences if s.end <= end and not self._says(_FRAME, s)]
+        if self.trusting:
+            said = [s for s in said if any(span.overlaps(s) for span in self.refused) and wants_offer(self.doc, s)]
         odds = {sentence: self.tags.odds("open", sentence) for sentence in said}
         likely = max(odds, key=odds.__getitem__, default=None)
-        if likely is None or odds[likely] < self.tagger.threshold("open") or not wants_offer(self.doc, likely):
+        if likely is None or not wants_offer(self.doc, likely):
+            return None
+        seen = any(span.overlaps(likely) for span in self.refused)
+        if odds[likely] < (0 if seen and self.trusting else _SEEN if seen else self.tagger.threshold("open")):
             return None
         return None if self._relieves(likely) else Gap(likely, self.instead)
 
