@@ -29,9 +29,10 @@ def repeated(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:
 
 
 def _stands(doc: Doc, place: Span, said: Collection[Span]) -> bool:
-    """Whether no few words of its sentence that say something else lean on ``place``."""
+    """Whether no few words before ``place`` that say something else lean on it."""
     parts = clauses(doc, doc.sentences[doc.sentence_at(place)])
-    return all(part in said or doc.words_in(part) > _FEW for part in parts)
+    before = [part for part in parts if part.end <= place.start][-1:]
+    return all(part in said or doc.words_in(part) > _FEW for part in before)
 
 
 def _apologises(doc: Doc, place: Span) -> bool:
