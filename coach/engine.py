@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache, cached_property
 from itertools import islice
@@ -23,7 +23,7 @@ from coach.rules import RuleScorer, load_rules
 from coach.scorer import Opinion, Scorer
 from coach.text import Doc, read
 from coach.text.language import LANGUAGES, RULES, language
-from coach.types import Draft, Edit, Span
+from coach.types import Draft, Edit, Finding, Span
 
 _PASSES = 2
 _NOISE = 10.0  # of 100, by which the score of as good a reply may differ: nothing but the tagger sees some remarks
@@ -54,28 +54,26 @@ class Coach:
         """The boldest proposal that keeps every fact, is judged better than the draft and answers the rules it claims to."""
         doc = read(draft)
         written = [released(doc, proposal, self._look) for proposal in self._written(doc)]
-        sense = self._sense(draft, report)
+        sense = self._sense(doc, report.found, report)
         made = proposals(doc, report.found, sense)
         if sense and sense.refused:  # the last resort: an offer where a rule alone sees a bare no
             made = [*made, *proposals(doc, report.found, replace(sense, trusting=True))]
-        ours = [self._cut_again(draft, report, released(doc, proposal)) for proposal in made]
-        found = [*self._first_better(draft, written, report), *self._first_better(draft, ours, report)]
+        ours = [released(doc, proposal) for proposal in made]
+        cut = (self._cut_again(doc, report, rewrite) for rewrite in ours if rewrite.text is not None)
+        found = [*self._first_better(draft, written, report), *self._first_better(draft, cut, report)]
         withheld = next((r.withheld for r in (*written, *ours) if r.withheld), ())
         best = min(found, key=lambda pair: (len(pair[1].found), -(pair[1].overall or 0.0)), default=(NOTHING, report))
         return replace(best[0], withheld=withheld)
 
-    def _sense(self, draft: Draft, report: Report) -> Sense | None:
-        if self.tagger is None:
-            return None
-        return Sense.of(read(draft), self.tagger, self.policy(draft), report.found, report.measures)
+    def _sense(self, doc: Doc, found: Sequence[Finding], report: Report) -> Sense | None:
+        """``found`` has places in ``doc``; ``report`` tells of the customer."""
+        return Sense.of(doc, self.tagger, self.policy(doc.draft), found, report.measures) if self.tagger else None
 
-    def _cut_again(self, draft: Draft, report: Report, rewrite: Rewrite) -> Rewrite:
+    def _cut_again(self, doc: Doc, report: Report, rewrite: Rewrite) -> Rewrite:
         """``rewrite`` without what reads as a remark now that other words have changed: rewriting twice changes nothing."""
         for _ in range(_PASSES):
-            sense = self._sense(replace(draft, text=rewrite.text), report) if rewrite.text is not None else None
-            if sense is None or not sense.removals:
-                break
-            more = released(read(draft), further(draft, rewrite, sense.removals))
+            sense = self._sense(read(replace(doc.draft, text=rewrite.text or "")), (), report)
+            more = released(doc, further(doc.draft, rewrite, sense.removals)) if sense and sense.removals else NOTHING
             if more.text is None or more.text == rewrite.text:
                 break
             rewrite = more
@@ -96,19 +94,20 @@ class Coach:
     def _encoder(self) -> Encoder | None:
         return next((s.encoder for s in self.scorers if isinstance(s, ModelScorer)), None)
 
-    def _first_better(self, draft: Draft, offered: Sequence[Rewrite], before: Report) -> Iterator[tuple[Rewrite, Report]]:
+    def _first_better(self, draft: Draft, offered: Iterable[Rewrite], before: Report) -> Iterator[tuple[Rewrite, Report]]:
         """The first that may be shown and is judged better; the others are not judged, which takes time."""
         judged = (pair for r in offered if r.text is not None for pair in self._judged(draft, r, before))
         yield from islice((pair for pair in judged if _is_better(*pair, before)), 1)
 
     def _judged(self, draft: Draft, rewrite: Rewrite, before: Report) -> Iterator[tuple[Rewrite, Report]]:
         """A rewrite with what the coach says of it; also without the edits of rules that it answers only in part."""
+        doc = read(draft)
         while rewrite.text is not None and rewrite.changes:
             [told] = self([replace(draft, text=rewrite.text)])
             yield rewrite, told
             if not (left := _unanswered(rewrite, told, before)):
                 return
-            rewrite = released(read(draft), without(draft, rewrite, left))
+            rewrite = released(doc, without(doc, rewrite, left))
 
     def _written(self, doc: Doc) -> tuple[Proposal, ...]:
         text = self.writer(doc, self.policy(doc.draft)) if self.writer and doc.words else None

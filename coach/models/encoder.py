@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, partial
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -70,12 +71,7 @@ class Encoder:
 
     @cached_property
     def _session(self) -> InferenceSession:
-        from onnxruntime import InferenceSession, SessionOptions
-
-        options = SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1  # units are what runs in parallel
-        options.log_severity_level = 3
-        return InferenceSession(str(self.artifact.file("encoder.onnx")), options, providers=["CPUExecutionProvider"])
+        return session(self.artifact.file("encoder.onnx"))
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
@@ -117,3 +113,13 @@ class Encoder:
     def warm_up(self) -> None:
         """Start to read the files beside what else the process does."""
         self._workers.submit(self._cached, "ok")
+
+
+def session(path: Path) -> InferenceSession:
+    """A graph ready to run on one thread: units are what runs in parallel."""
+    from onnxruntime import InferenceSession, SessionOptions
+
+    options = SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -19,7 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from coach.models.artifact import WEIGHTS, ModelError
-from coach.models.encoder import Encoder
+from coach.models.encoder import Encoder, session
 from coach.types import Span
 
 if TYPE_CHECKING:
@@ -99,12 +99,7 @@ class Tagger:
 
     @cached_property
     def _session(self) -> InferenceSession:
-        from onnxruntime import InferenceSession, SessionOptions
-
-        options = SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = 3
-        return InferenceSession(str(self.folder / "tagger.onnx"), options, providers=["CPUExecutionProvider"])
+        return session(self.folder / "tagger.onnx")
 
 
 def read(encoder: Encoder, asked: str, reply: str) -> tuple[list[int], npt.NDArray[np.int32]]:

@@ -41,8 +41,8 @@ def clauses(doc: Doc, sentence: Span) -> list[Span]:
             found.append(Span(joint.start() + joint.group().index("("), joint.start() + joint.group().rindex(")") + 1))
         start = joint.end()
     found += [Span(start, stop)] if start < stop else []
-    spoken = [place for place in found if doc.words_in(place)]
-    return spoken if 0 < len(spoken) <= _MOST else [Span(sentence.start, stop)]
+    worded = [place for place in found if doc.words_in(place)]
+    return worded if 0 < len(worded) <= _MOST else [Span(sentence.start, stop)]
 
 
 @cache

@@ -11,7 +11,7 @@ from coach.rewrite.concord import concord
 from coach.rewrite.reframe import reframes
 from coach.rewrite.repeated import repeated
 from coach.rewrite.second_look import SecondLook
-from coach.rewrite.sense import Sense
+from coach.rewrite.sense import REMARK, Sense
 from coach.rewrite.tidy import tidied
 from coach.rewrite.trim import is_remark, removals
 from coach.rewrite.verify import Difference, kinds, verify
@@ -22,6 +22,8 @@ from coach.types import Draft, Edit, Finding, Span
 
 WRITTEN = "llm:"  # how the names of proposals by a model begin
 _STEP, _WARM, _OFFER = "compose.next_step", "compose.acknowledgement", "compose.offer"
+_TAKES = frozenset({_WARM, REMARK})  # whose edits may take the letter after them for its capital
+_ENDS = (".", "!", "?", "؟", "…", "\n")
 _SLOT = re.compile(r"\[[^\]\n]{2,40}\]")
 
 
@@ -104,17 +106,14 @@ def _begun(doc: Doc, made: Mapping[Edit, str]) -> dict[Edit, str]:
     """``made``; where an edit takes the letter after it for its capital and other words come there, they get the capital."""
     found = dict(made)
     for edit in sorted(made, key=lambda e: (e.span, e.text)):
-        if edit.text and edit.text[-1:] == capitalised(doc.draft.text[edit.span.end - 1 : edit.span.end], doc.lang):
-            place = edit.span.end - 1
-            others = [e for e in found if e != edit and e.text and e.span.start == place and e.span.end > place + 1]
-            if others and edit.span.start <= place:
-                name = found.pop(edit)
-                found |= (
-                    {Edit(Span(edit.span.start, place), edit.text[:-1]): name}
-                    if edit.text[:-1] or edit.span.start < place
-                    else {}
-                )
-                found |= {Edit(e.span, capitalised(e.text, doc.lang)): found.pop(e) for e in others}
+        place = edit.span.end - 1
+        takes = edit.text and edit.text[-1] == capitalised(doc.draft.text[place : place + 1], doc.lang)
+        others = [e for e in found if e != edit and e.text and e.span.start == place and e.span.end > place + 1]
+        if takes and others and edit.span.start <= place:
+            short, name = Edit(Span(edit.span.start, place), edit.text[:-1]), found.pop(edit)
+            found |= {Edit(e.span, capitalised(e.text, doc.lang)): found.pop(e) for e in others}
+            if short != Edit(Span(place, place), ""):
+                found[short] = name
     return found
 
 
@@ -197,19 +196,21 @@ def _before(place: int, changes: Sequence[tuple[Edit, str]]) -> int | None:
     return place - moved
 
 
-def without(draft: Draft, rewrite: Rewrite, rules: frozenset[str]) -> Proposal:
+def without(doc: Doc, rewrite: Rewrite, rules: frozenset[str]) -> Proposal:
     """The proposal that ``rewrite`` was, without the edits of ``rules``."""
     gone = {edit.span.start for edit, name in rewrite.changes if name in rules}
-    kept = {_closed(draft, edit, gone) if name == _WARM else edit: name for edit, name in rewrite.changes if name not in rules}
-    return Proposal(apply(draft.text, kept), kept)
+    kept = {_closed(doc, e, gone) if name in _TAKES else e: name for e, name in rewrite.changes if name not in rules}
+    return Proposal(apply(doc.draft.text, kept), kept)
 
 
-def _closed(draft: Draft, warm: Edit, gone: Collection[int]) -> Edit:
-    """The acknowledgement with the letter after it again, where the words that came in its place are gone."""
-    at = warm.span.end
-    if warm.span.start < at or at not in gone or at == 0:
-        return warm
-    return Edit(Span(at, at + 1), warm.text + draft.text[at].upper())
+def _closed(doc: Doc, edit: Edit, gone: Collection[int]) -> Edit:
+    """``edit`` with the letter after it for its capital again, where the words that came in its place are gone."""
+    at, before = edit.span.end, doc.draft.text[: edit.span.start].rstrip(" ")
+    taken = edit.text and edit.span.start < at  # it has the letter still
+    opens = edit.text.endswith(" ") or not before or before.endswith(_ENDS)
+    if at not in gone or at in {0, len(doc.draft.text)} or taken or not opens:
+        return edit
+    return Edit(Span(edit.span.start, at + 1), edit.text + capitalised(doc.draft.text[at], doc.lang))
 
 
 def _author(names: Sequence[str]) -> str:

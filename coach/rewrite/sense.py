@@ -104,15 +104,18 @@ class Sense:
         end = signature(self.doc) or len(self.doc.text)
         said = [s for s in self.doc.sentences if s.end <= end and not self._says(_FRAME, s)]
         if self.trusting:
-            said = [s for s in said if any(span.overlaps(s) for span in self.refused) and wants_offer(self.doc, s)]
+            said = [s for s in said if self._seen(s) and wants_offer(self.doc, s)]
         odds = {sentence: self.tags.odds("open", sentence) for sentence in said}
         likely = max(odds, key=odds.__getitem__, default=None)
-        if likely is None or not wants_offer(self.doc, likely):
-            return None
-        seen = any(span.overlaps(likely) for span in self.refused)
-        if odds[likely] < (0 if seen and self.trusting else _SEEN if seen else self.tagger.threshold("open")):
+        if likely is None or not wants_offer(self.doc, likely) or not (self.trusting or odds[likely] >= self._least(likely)):
             return None
         return None if self._relieves(likely) else Gap(likely, self.instead)
+
+    def _seen(self, sentence: Span) -> bool:
+        return any(span.overlaps(sentence) for span in self.refused)
+
+    def _least(self, sentence: Span) -> float:
+        return _SEEN if self._seen(sentence) else self.tagger.threshold("open")
 
     def _relieves(self, sentence: Span) -> bool:
         """Whether its no is a gift: nothing is to be paid."""
