@@ -33,6 +33,7 @@ Before ``` never closed. We cannot.
 〔> you wrote this〕
 5 > 3 and a"b"c
 Empty "" and “” marks
+Empty 〔/backup〕 and 〔/var/log/app〕, and/or 3/5 of it
 Geldi.De diye yazdı, e.g. this
 """.strip().replace("\\n", "\n")
 

@@ -40,7 +40,7 @@ def text_of(row: dict[str, Any]) -> str:
     """What a row of any dataset says."""
     if "history" in row:
         return " ".join(turn["text"] for turn in row["history"])
-    told: str | None = next((row[key] for key in ("text", "better", "draft") if key in row), None)
+    told: str | None = next((row[key] for key in ("text", "better", "draft", "asked") if key in row), None)
     return f"{row['customer']} {row['reply']}" if told is None else told
 
 

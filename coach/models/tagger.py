@@ -1,7 +1,8 @@
 """What belongs where in a reply: a second encoder that reads the whole of it, after what the customer said.
 
 ``remark``: words that only hurt, which the customer can do without. ``open``: a refusal that leaves the customer with nothing
-instead. Weights: ``tagger.onnx`` and ``tagger.json``, trained on ``datasets/reply_remarks`` from the layers of the encoder.
+instead. Beside these, the trouble that the customer tells of, if any.
+Weights: ``tagger.onnx`` and ``tagger.json``, trained on ``datasets/reply_remarks`` from the layers of the encoder.
 """
 
 from __future__ import annotations
@@ -26,9 +27,15 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 TAGGER = WEIGHTS / "tagger"
-FORMAT = 1
+FORMAT = 2
 Tag = Literal["remark", "open"]
 TAGS: tuple[Tag, ...] = ("remark", "open")
+NO_TROUBLE = "none"
+TROUBLES = (  # what befell the customer, each as datasets/customer_troubles/README.md says
+    NO_TROUBLE, "death", "danger", "illness", "theft", "fraud", "staff", "ignored", "again", "luggage", "owed", "damaged",
+    "wrong", "missing", "record", "food", "charge", "price", "access", "money", "outage", "fault", "home", "stay", "plans",
+    "cancelled", "refused", "wait", "loss", "let_down", "confused", "other",
+)  # fmt: skip
 MOST_TOKENS, MOST_ASKED = 320, 64  # of both together, of the customer's words
 SHARED = ("tokenizer.json", "pieces.npy", "scales.npy")  # what it takes from the encoder's artifact
 Floats = npt.NDArray[np.float32]
@@ -36,10 +43,21 @@ Floats = npt.NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Tags:
-    """``logits`` (tokens, tags) of the tokens of a reply that lie at ``places`` (tokens, 2), in code points."""
+    """``logits`` (tokens, tags) of the tokens of a reply that lie at ``places`` (tokens, 2), in code points.
+
+    ``troubles`` (troubles,): logits of what befell the customer.
+    """
 
     logits: Floats
     places: npt.NDArray[np.int32]
+    troubles: Floats
+
+    @property
+    def trouble(self) -> tuple[str, float]:
+        """The likeliest of ``TROUBLES``, and its probability."""
+        odds = np.exp(self.troubles - self.troubles.max())
+        best = int(odds.argmax())
+        return TROUBLES[best], float(odds[best] / odds.sum())
 
     def odds(self, tag: Tag, place: Span) -> float:
         """The probability, 0..1, that the words of ``place`` are so: the mean over its tokens; 0 where it was not read."""
@@ -67,7 +85,7 @@ class Tagger:
             card: dict[str, Any] = json.loads(path.read_text("utf-8"))
         except FileNotFoundError as error:
             raise ModelError(f"{path}: no such file; install the package anew, or run: coach train remarks") from error
-        if card.get("format") != FORMAT or tuple(card.get("tags", ())) != TAGS:
+        if card.get("format") != FORMAT or (tuple(card.get("tags", ())), tuple(card.get("troubles", ()))) != (TAGS, TROUBLES):
             raise ModelError(f"{path}: of format {card.get('format')} or with other tags; this program reads format {FORMAT}")
         return card
 
@@ -85,7 +103,7 @@ class Tagger:
             if file_digest(file, "sha256").hexdigest() != self.card["sha256"]:
                 raise ModelError(f"{path}: damaged; install the package anew")
 
-    def threshold(self, tag: Tag) -> float:
+    def threshold(self, tag: Tag | Literal["trouble"]) -> float:
         return float(self.card["thresholds"][tag])
 
     def __call__(self, asked: str, reply: str) -> Tags:
@@ -93,9 +111,9 @@ class Tagger:
 
     def _read(self, asked: str, reply: str) -> Tags:
         ids, places = read(self.encoder, asked, reply)
-        [logits] = self._session.run(None, {"words": self.encoder.words(ids)[None]})
+        logits, troubles = self._session.run(None, {"words": self.encoder.words(ids)[None]})
         own = len(ids) - len(places)
-        return Tags(logits[0][own:], places)
+        return Tags(logits[0][own:], places, troubles[0])
 
     @cached_property
     def _session(self) -> InferenceSession:

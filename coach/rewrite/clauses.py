@@ -60,18 +60,28 @@ def cuts(doc: Doc, hurts: Callable[[Span], bool]) -> Iterator[Edit]:
         if all(flags) or (any(flags) and all(_says_nothing(doc, part) for part in left)):
             yield Edit(with_space(doc, sentence), "")
         elif not all(_hangs(doc, part) for part in left):
-            yield from (_cut(doc, sentence, parts, run) for run in _runs(flags))
+            runs = (
+                run for run in _runs(flags) if run.stop == len(parts) or not _leans(doc, parts[run.stop - 1], parts[run.stop])
+            )
+            yield from (_cut(doc, sentence, parts, run) for run in runs)
 
 
 def _says_nothing(doc: Doc, part: Span) -> bool:
-    """Whether one word is left that binds nobody."""
-    return doc.words_in(part) == 1 and not facts(part.of(doc.text), doc.lang)
+    """Whether one word is left that binds nobody and greets nobody."""
+    greets = any(span.overlaps(part) for span in doc.cues.get("greeting", ()))
+    return doc.words_in(part) == 1 and not greets and not facts(part.of(doc.text), doc.lang)
 
 
 def _hangs(doc: Doc, part: Span) -> bool:
     """Whether a clause leans on another, so that it cannot stand alone."""
     hanging = phrases(doc.lang).hanging
     return hanging is not None and hanging.found(doc.folded[part.start : part.end])
+
+
+def _leans(doc: Doc, before: Span, part: Span) -> bool:
+    """Whether a clause, with the word that joins it, only completes the one before it, as "that it came" does."""
+    leaning = phrases(doc.lang).leaning
+    return leaning is not None and leaning.found(doc.folded[before.end : part.end].lstrip(b" ,;:"))
 
 
 def _runs(flags: Sequence[bool]) -> Iterator[range]:

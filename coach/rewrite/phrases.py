@@ -24,8 +24,8 @@ class Words:
     def of(self, doc: Doc) -> str:
         if is_familiar(doc):
             return self.familiar
-        spoken = doc.draft.channel != "email" and doc.has("spoken")
-        return self.casual if spoken or doc.has("informal", "slang") else self.say
+        written = doc.draft.channel == "email"
+        return self.casual if not written and doc.has("spoken", "informal", "slang") else self.say
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,7 @@ class Phrases:
     greeting: Mapping[str, str]
     closing: Mapping[str, str]
     acknowledge: tuple[tuple[Pattern, Words, bool], ...]  # what the customer says, what is said, whether it must be told
+    troubles: Mapping[str, Words]  # what is said to whom a trouble, as models name it, befell
     refused: Words | None
     upset: Words | None  # what is said to a customer who is upset about something else
     wished: Pattern | None  # what the customer's words may be where a no disappoints
@@ -47,6 +48,7 @@ class Phrases:
     offered: Pattern | None  # what is said where a reply offers something already
     explained: Pattern | None  # what a sentence says whose no wants no offer: it tells of what was, or of what nobody knows yet
     hanging: Pattern | None  # what a clause says that cannot stand alone
+    leaning: Pattern | None  # how a clause begins that completes the one before it
     joints: str  # words that join clauses, a pattern over folded text
     bare: str  # those that do so without a comma
 
@@ -71,11 +73,12 @@ def phrases(lang: str) -> Phrases:
     return Phrases(
         greeting=data.get("greeting", {}), closing=data.get("closing", {}),
         acknowledge=tuple((Pattern(a["when"], classes), _words(a), a.get("told", False)) for a in data.get("acknowledge", ())),
+        troubles={name: _words(words) for name, words in data.get("troubles", {}).items()},
         refused=said("refused"), upset=said("upset"), wished=when(data.get("refused", {}).get("when")),
         offer=said("offer"), step=said("step"),
         stuck=rules("stuck"), again=rules("again"), remarks=rules("remarks"), told=rules("told"),
         offered=when(data.get("offered")), explained=when(data.get("explained")),
-        hanging=when(data.get("hanging")), joints=joining("joints"), bare=joining("bare"),
+        hanging=when(data.get("hanging")), leaning=when(data.get("leaning")), joints=joining("joints"), bare=joining("bare"),
     )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from coach.rewrite.compose import Need, additions, joined, tells_off, wants_offer
 from coach.rewrite.concord import concord
+from coach.rewrite.frame import addressed
 from coach.rewrite.reframe import reframes
 from coach.rewrite.repeated import repeated
 from coach.rewrite.second_look import SecondLook
@@ -21,7 +22,7 @@ from coach.text.casing import capitalised
 from coach.types import Draft, Edit, Finding, Span
 
 WRITTEN = "llm:"  # how the names of proposals by a model begin
-_STEP, _WARM, _OFFER = "compose.next_step", "compose.acknowledgement", "compose.offer"
+_STEP, _WARM, _OFFER, _CLOSING = "compose.next_step", "compose.acknowledgement", "compose.offer", "compose.closing"
 _TAKES = frozenset({_WARM, REMARK})  # whose edits may take the letter after them for its capital
 _ENDS = (".", "!", "?", "؟", "…", "\n")
 _SLOT = re.compile(r"\[[^\]\n]{2,40}\]")
@@ -52,8 +53,8 @@ NOTHING = Rewrite()
 def proposals(doc: Doc, findings: Sequence[Finding], sense: Sense | None = None) -> list[Proposal]:
     """The boldest first: everything, without what is added, the edits of rules alone. ``findings`` have places as received.
 
-    A reply in which nothing was found is left alone; where blame or a remark stays as it is, nothing but a next step is added:
-    warm words beside it would sound hollow. ``sense``, where a tagger was to be had, tells both apart better than rules do.
+    A reply in which nothing was found is left alone; where blame or a remark stays as it is, nothing warm is added: it would
+    sound hollow. ``sense``, where a tagger was to be had, tells both apart better than rules do.
     """
     findings = [replace(f, edits=tuple(e for e in f.edits if _fits(doc, f, e, sense))) for f in findings]
     learned = _received(doc, sense.removals) if sense else {}
@@ -62,6 +63,7 @@ def proposals(doc: Doc, findings: Sequence[Finding], sense: Sense | None = None)
     of_rules = _once(doc, {e: f.rule for f in reversed(findings) for e in f.edits})
     less = {**learned, **_apart(_less(doc, findings, sense), learned)}
     less |= {e: rule for e, rule in of_rules.items() if not any(_gone(e.span, removal.span) for removal in less)}
+    less = _explained_once(doc, addressed(doc, less))
     more, same = _more(doc, findings, less, sense), _received(doc, {**concord(doc), **tidied(doc)})
     bundles = [_begun(doc, made) for made in ({**more, **same, **less}, {**same, **less})]
     made = {apply(doc.draft.text, edits): edits for edits in reversed([*bundles, of_rules])}
@@ -73,6 +75,17 @@ def _apart(made: Mapping[Edit, str], kept: Collection[Edit]) -> dict[Edit, str]:
     """Of ``made`` what meets none of ``kept``, but for the letter that one of them takes for its capital."""
     places = [Span(k.span.start, k.span.end - bool(k.text)) for k in kept]
     return {e: name for e, name in made.items() if not any(e.span.overlaps(place) for place in places)}
+
+
+def _explained_once(doc: Doc, edits: Mapping[Edit, str]) -> dict[Edit, str]:
+    """Of edits that put the same explanation behind a term, the first."""
+    kept, told = dict(edits), set[str]()
+    for edit in sorted(edits, key=lambda e: e.span):
+        term = edit.span.of(doc.draft.text)
+        if term and edit.text.startswith(f"{term} (") and edit.text.casefold() in told:
+            del kept[edit]
+        told.add(edit.text.casefold())
+    return kept
 
 
 def _less(doc: Doc, findings: Sequence[Finding], sense: Sense | None) -> dict[Edit, str]:
@@ -89,10 +102,17 @@ def _more(doc: Doc, findings: Sequence[Finding], less: Mapping[Edit, str], sense
     """What is missing; no next step where something is asked for already, nothing warm beside what hurts."""
     asked = any(_SLOT.search(e.text) for e in less)
     offered = any(sense.instead in e.text for e in less) if sense else False
-    warm = not any(_stays(doc, f, less, sense) for f in findings)
-    added = _received(doc, additions(doc, findings, sense.need if sense else Need()))
+    warm = not any(_stays(doc, f, less, sense) for f in findings) and not (sense and _hurts_still(doc, less, sense))
+    added = _received(doc, additions(doc, findings, replace(sense.need if sense else Need(), warm=warm)))
     wanted = {_STEP: not asked, _OFFER: not (offered or _STEP in added.values())}
-    return joined({e: name for e, name in added.items() if wanted.get(name, warm)})
+    last = max((e.span.end for e in less), default=0)
+    closed = {e for e, name in added.items() if name == _CLOSING and e.span.start < last}  # a rule words the closing anew
+    return joined({e: name for e, name in added.items() if wanted.get(name, True) and e not in closed})
+
+
+def _hurts_still(doc: Doc, edits: Collection[Edit], sense: Sense) -> bool:
+    """Whether a clause that is likely a remark is left as it is."""
+    return any(not any(e.span.overlaps(place) for e in edits) for place in map(doc.source.received, sense.harsh))
 
 
 def _stays(doc: Doc, finding: Finding, edits: Collection[Edit], sense: Sense | None) -> bool:

@@ -29,10 +29,10 @@ def repeated(doc: Doc, findings: Sequence[Finding]) -> dict[Edit, str]:
 
 
 def _stands(doc: Doc, place: Span, said: Collection[Span]) -> bool:
-    """Whether no few words before ``place`` that say something else lean on it."""
+    """Whether no few words beside ``place`` that say something else lean on it."""
     parts = clauses(doc, doc.sentences[doc.sentence_at(place)])
-    before = [part for part in parts if part.end <= place.start][-1:]
-    return all(part in said or doc.words_in(part) > _FEW for part in before)
+    at = parts.index(place)
+    return all(part in said or doc.words_in(part) > _FEW for part in parts[max(0, at - 1) : at + 2])
 
 
 def _apologises(doc: Doc, place: Span) -> bool:

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coach.models.labels import LABELS
-from coach.models.tagger import Tagger, Tags
+from coach.models.tagger import NO_TROUBLE, Tagger, Tags
 from coach.policy import Policy
 from coach.rewrite.clauses import clauses, cuts, spoken
-from coach.rewrite.compose import Gap, Need, named, signature, wants_offer
+from coach.rewrite.compose import Gap, Need, wants_offer
 from coach.rewrite.facts import Kind, facts
+from coach.rewrite.frame import named, signature
 from coach.rewrite.trim import is_told
-from coach.rewrite.verify import kinds, verify
+from coach.rewrite.verify import EXACT, kinds, verify
 from coach.rules.edits import apply
 from coach.text import Doc
 from coach.types import Edit, Finding, Span
@@ -25,6 +26,8 @@ _HOLLOW: frozenset[Kind] = frozenset({
 _BINDING: frozenset[Kind] = frozenset({"refusal", "negation", "prohibition", "obligation", "promise", "free", "actor"})
 _LIMITING: frozenset[Kind] = frozenset({"condition", "permission", "only", "hedge", "limit"})
 _REFUSAL = LABELS.index("refusal")
+_TELLING = ("next_step", "asks_for_details", "alternative", "information", "timeline", "action_taken")
+_USEFUL = [LABELS.index(act) for act in ("acknowledgement", "apology", "empathy", *_TELLING)]
 _FRAME = ("greeting", "closing")
 _COURTESY = ("thanks", "offer_help", "apology", "feeling", "sympathy", "acknowledgement")
 _UNKIND = frozenset({"positivity", "empathy"})
@@ -32,6 +35,8 @@ _SEEN = 0.2  # from which a refusal is open that a rule sees too
 _SUSPECT = 0.4  # from which a clause goes that a rule flags as well
 _CERTAIN, _SURE, _LIKELY, _UNSURE = 0.98, 0.93, 0.5, 0.15
 _FRUSTRATED, _SAD = 0.4, -0.4  # of the customer's words, from which and to which they are upset
+_LEAST_NONE = 0.9  # from which it is clear that the customer tells of no trouble
+_STUMP = 2  # words of a clause that means nothing without the rest of its sentence
 _PASSES = 3  # what is left may read otherwise where something has gone
 
 
@@ -66,14 +71,17 @@ class Sense:
     def removals(self) -> dict[Edit, str]:
         """Cuts of remarks after which every fact still stands. Something that is no remark must be left to say."""
         doc, tags, found = self.doc, self.tags, list[Edit]()
-        places = [place for sentence in spoken(doc) for place in clauses(doc, sentence)]
-        gone = set[Span]()
+        sentences = [clauses(doc, sentence) for sentence in spoken(doc)]
+        places, gone = [place for parts in sentences for place in parts], set[Span]()
         for _ in range(_PASSES):
             odds = {place: tags.odds("remark", _moved(place, found)) for place in places if place not in gone}
             more = {place for place, probability in odds.items() if self._goes(place, probability)}
             if not more:
                 break
             gone |= more
+            gone |= {
+                p for parts in sentences if gone.intersection(parts) for p in parts if p in odds and self._follows(p, odds[p])
+            }
             found = [edit for edit in cuts(doc, gone.__contains__) if self._keeps(edit)]
             tags = self.tagger(doc.asked.text, apply(doc.text, found))
         left = [s for s in doc.sentences if doc.words_in(s) > 2 and not any(s.inside(e.span) for e in found)]
@@ -88,8 +96,15 @@ class Sense:
         return self.tags.odds("remark", place) >= _LIKELY
 
     @property
+    def harsh(self) -> list[Span]:
+        """The clauses that are more likely remarks than not."""
+        return [place for sentence in spoken(self.doc) for place in clauses(self.doc, sentence) if self.hurts(place)]
+
+    @property
     def need(self) -> Need:
-        return Need(self.gap, self.upset, self._refuses)
+        trouble, odds = self.tags.trouble
+        sure = odds >= (_LEAST_NONE if trouble == NO_TROUBLE else self.tagger.threshold("trouble"))
+        return Need(self.gap, self.upset, self._refuses, trouble if sure else None)
 
     @cached_property
     def _refuses(self) -> bool:
@@ -124,15 +139,33 @@ class Sense:
         return any(gift.overlaps(no) for gift in gifts for no in noes)
 
     def _goes(self, clause: Span, odds: float) -> bool:
-        """Courtesies and words that bind go only where the tagger is surer, a greeting, a closing and a quotation never."""
-        quoted = any(zone.overlaps(clause) for zone in self.doc.zones)
+        """Courtesies and words that bind go only where the tagger is surer."""
         least = _SUSPECT if any(span.overlaps(clause) for span in self.suspect) else self.tagger.threshold("remark")
-        if odds < least or quoted or self._says(_FRAME, clause) or any(s.overlaps(clause) for s in named(self.doc)):
+        if odds < least or self._is_fixed(clause):
             return False
         bound = kinds([clause.of(self.doc.text)], self.doc.lang)
         if bound & _LIMITING:
             return odds >= _CERTAIN
-        return odds >= _SURE or not (self._says(_COURTESY, clause) or bound & _BINDING)
+        return odds >= _SURE or not (bound & _BINDING or self._says(_COURTESY, clause) or self._is_useful(clause))
+
+    def _follows(self, clause: Span, odds: float) -> bool:
+        """Whether a clause goes with a remark in its sentence: what stays must not be a stump of it."""
+        if self._is_fixed(clause) or any(f.kind in EXACT for f in facts(clause.of(self.doc.text), self.doc.lang)):
+            return False
+        bound = kinds([clause.of(self.doc.text)], self.doc.lang)
+        short = self.doc.words_in(clause) <= _STUMP and not self._says(_COURTESY, clause)
+        least = _UNSURE if short else _SUSPECT
+        return odds >= least and not bound & (_BINDING if short else _BINDING | _LIMITING)
+
+    def _is_fixed(self, clause: Span) -> bool:
+        """Whether a clause is of a greeting, a closing or a quotation: these never go."""
+        places = (*self.doc.zones, *named(self.doc))
+        return self._says(_FRAME, clause) or any(place.overlaps(clause) for place in places)
+
+    def _is_useful(self, clause: Span) -> bool:
+        """Whether the heads read kindness in its sentence, or that it tells what is, was or will be done."""
+        said = self.doc.sentences[self.doc.sentence_at(clause)].of(self.doc.text)
+        return bool((self.tagger.encoder([said])[said].logits[_USEFUL] >= 0).any())
 
     def _says(self, cues: Sequence[str], clause: Span) -> bool:
         return any(span.overlaps(clause) for cue in cues for span in self.doc.cues.get(cue, ()))

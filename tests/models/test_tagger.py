@@ -33,6 +33,15 @@ def test_it_tells_a_remark_from_a_fact(tagger: Tagger) -> None:
     assert tags.odds("remark", remark) > 0.8
 
 
+@pytest.mark.parametrize(
+    ("asked", "trouble"),
+    [("My father died last week, please close his account.", "death"), ("Kargom üç gündür gelmedi, bekliyorum.", "wait"),
+     ("Vai jūs strādājat arī sestdienās?", "none"), ("پدرم فوت کرده، لطفا حسابش را ببندید.", "death")],
+)  # fmt: skip
+def test_it_tells_what_befell_the_customer(tagger: Tagger, asked: str, trouble: str) -> None:
+    assert tagger(asked, REPLY).trouble[0] == trouble
+
+
 def test_what_was_not_read_is_nothing(tagger: Tagger) -> None:
     tags = tagger(ASKED, REPLY)
     assert all(tags.odds(tag, Span(len(REPLY) + 5, len(REPLY) + 9)) == 0 for tag in TAGS)

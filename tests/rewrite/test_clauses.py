@@ -40,6 +40,23 @@ def test_a_stump_goes_with_the_rest_of_its_sentence() -> None:
     assert apply(doc.text, cuts(doc, lambda place: "phone" in place.of(doc.text))) == "Come by at six."
 
 
+def test_a_greeting_stays_when_the_rest_of_its_sentence_goes() -> None:
+    doc = read(Draft("Hello, it's not hard to hear a phone. Come by at six.", "en"))
+    assert apply(doc.text, cuts(doc, lambda place: "phone" in place.of(doc.text))).startswith("Hello")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "gone"),
+    [
+        ("en", "Ask them, but I hardly think, that anybody answers, they need 30 days.", "hardly"),
+        ("lv", "Uzrakstiet tajā pašā, bet es nu nedomāju, ka kaut kas būs, to skata juristi.", "nedomāju"),
+    ],
+)
+def test_what_completes_a_clause_keeps_it(lang: str, text: str, gone: str) -> None:
+    doc = read(Draft(text, lang))
+    assert apply(doc.text, cuts(doc, lambda place: gone in place.of(doc.text))) == text
+
+
 def test_clauses_hold_all_words_once_and_in_order() -> None:
     doc = read(Draft("We looked (twice), and it isn't there – so we can't send it, because the shelf is empty: sorry!", "en"))
     places = clauses(doc, doc.sentences[0])

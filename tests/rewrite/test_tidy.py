@@ -18,7 +18,8 @@ CASES = [
 LEFT = [
     ("en", "Go to shop.example.com/i, i.e. our page. iPhone users see it too."),
     ("lv", "Piegāde ir 30.09. un jāparaksta 4.2. punkts."),
-    ("fa", "سفارش شما رسید."),
+    ("lv", "A. god. Liepas kungs! Lieta ir pieņemta."),
+    ("fa", "سفارش شما رسید. deploy فردا انجام می‌شود."),
 ]
 
 

@@ -9,14 +9,33 @@ import pytest
 
 from coach.errors import InputError
 from coach.models import WEIGHTS, Artifact, Encoder, Tagger
+from coach.models.tagger import TROUBLES
 from coach.types import Span
-from training.rewrite.marks import marked, polite, unmarked
+from training.rewrite.marks import marked, polite, troubled, unmarked
 from training.rewrite.tagger import batches, measured, row, train
 
 ROWS = [
-    {"id": "x-1", "channel": "chat", "asked": "Where is it?", "text": "It left Leeds on 3 May⟦, as anybody can see⟧."},
-    {"id": "x-2", "channel": "chat", "asked": "Can I return it?", "text": "⟪We don't take it back.⟫⟦ Rules are rules.⟧"},
-    {"id": "x-3", "channel": "email", "asked": "Is it open?", "text": "Hello,\n\nWe open at nine.\n\nKind regards,\nJo"},
+    {
+        "id": "x-1",
+        "channel": "chat",
+        "asked": "Where is it?",
+        "trouble": "wait",
+        "text": "It left Leeds on 3 May⟦, as anybody can see⟧.",
+    },
+    {
+        "id": "x-2",
+        "channel": "chat",
+        "asked": "Can I return it?",
+        "trouble": "none",
+        "text": "⟪We don't take it back.⟫⟦ Rules are rules.⟧",
+    },
+    {
+        "id": "x-3",
+        "channel": "email",
+        "asked": "Is it open?",
+        "trouble": "none",
+        "text": "Hello,\n\nWe open at nine.\n\nKind regards,\nJo",
+    },
 ]
 
 
@@ -41,6 +60,19 @@ def test_marks_that_do_not_fit_are_named(tmp_path: Path, text: str) -> None:
         list(marked("train", folder))
 
 
+def test_a_trouble_that_has_no_name_is_named(tmp_path: Path) -> None:
+    folder = dataset(tmp_path, [ROWS[0], {**ROWS[1], "trouble": "rain"}])
+    with pytest.raises(InputError, match=r"train.jsonl:2: x-2: trouble 'rain' is none of none, death"):
+        list(marked("train", folder))
+
+
+def test_customers_without_a_reply_tell_their_trouble_alone() -> None:
+    [found] = [r for r in troubled("test") if r.trouble == "death"][:1]
+    made = row(Encoder(Artifact(WEIGHTS)), found)
+    assert made.trouble == TROUBLES.index("death")
+    assert made.known.sum() == 0
+
+
 def test_tokens_get_the_marks_of_their_words(tmp_path: Path) -> None:
     reply = next(marked("train", dataset(tmp_path, ROWS)))
     found = row(Encoder(Artifact(WEIGHTS)), reply)
@@ -63,7 +95,7 @@ def test_polite_replies_are_known_to_have_no_remark() -> None:
 
 def test_a_tagger_is_trained_and_read(tmp_path: Path) -> None:
     found = train(tmp_path / "out", dataset(tmp_path / "mine", ROWS), epochs=1)
-    assert {*found} == {"remark.en", "open.en"}
+    assert {*found} == {"remark.en", "open.en", "trouble.en"}
     tagger = Tagger(Encoder(Artifact(WEIGHTS)), tmp_path / "out")
     tagger.check()
     assert tagger.fits
@@ -72,6 +104,7 @@ def test_a_tagger_is_trained_and_read(tmp_path: Path) -> None:
 
 def test_the_shipped_one_keeps_its_floors() -> None:
     """By clause, on the frozen part; expect less on other people's texts."""
-    found = measured(Tagger(Encoder(Artifact(WEIGHTS))), list(marked("test")))
+    found = measured(Tagger(Encoder(Artifact(WEIGHTS))), [*marked("test"), *troubled("test")])
     assert min(found[f"remark.{lang}"]["precision"] for lang in ("en", "tr", "fa", "lv")) >= 0.8
-    assert min(found[f"remark.{lang}"]["recall"] for lang in ("en", "tr", "fa", "lv")) >= 0.6
+    assert min(found[f"remark.{lang}"]["recall"] for lang in ("en", "tr", "fa", "lv")) >= 0.5
+    assert min(found[f"trouble.{lang}"]["precision"] for lang in ("en", "tr", "fa", "lv")) >= 0.6

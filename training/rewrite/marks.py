@@ -1,6 +1,7 @@
 """Replies with marks, as ``datasets/reply_remarks`` has them: ⟦…⟧ around remarks, ⟪…⟫ around a refusal with nothing instead.
 
-Beside them polite replies of other sets, of which only one thing is known: that there is no remark in them.
+Beside them polite replies of other sets, of which only one thing is known: that there is no remark in them; and customers whose
+trouble is known (``datasets/customer_troubles``), without a reply.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from coach.errors import InputError
-from coach.models.tagger import Tag
+from coach.models.tagger import TROUBLES, Tag
 from coach.text import Doc, read
 from coach.text.clean import clean
 from coach.types import Channel, Draft, Span, Turn
@@ -24,11 +25,15 @@ _MARKS: Mapping[str, tuple[Tag, str]] = {"⟦": ("remark", "⟧"), "⟪": ("open
 
 @dataclass(frozen=True)
 class Marked:
-    """A reply without its marks, and what they enclosed; of a tag that is not in ``spans`` nothing is known."""
+    """A reply without its marks, and what they enclosed; of a tag that is not in ``spans`` nothing is known.
+
+    ``trouble``: what befell the customer, one of ``TROUBLES``; None where nobody has said.
+    """
 
     doc: Doc
     asked: str
     spans: Mapping[Tag, tuple[Span, ...]]
+    trouble: str | None = None
 
     def within(self, tag: Tag, place: Span) -> bool:
         """Whether all words of ``place`` are marked so."""
@@ -59,13 +64,27 @@ def polite(most: int, folder: Path = DATASETS) -> Iterator[Marked]:
             yield _plain(row["reply"], row["customer"], row["channel"], path.parent.name)
 
 
+def troubled(part: str, folder: Path = DATASETS) -> Iterator[Marked]:
+    """What customers wrote of whom the trouble is known but no reply, of one part of ``customer_troubles``."""
+    for path in sorted((folder / "customer_troubles" / "data").glob(f"*/{part}.jsonl")):
+        for number, row in enumerate(read_jsonl(path), 1):
+            asked = row["asked"]
+            yield Marked(_doc("", asked, "chat", path.parent.name), asked, {}, _trouble(row, f"{path}:{number}"))
+
+
+def _trouble(row: Mapping[str, Any], where: str) -> str:
+    if row["trouble"] not in TROUBLES:
+        raise InputError(f"{where}: {row['id']}: trouble {row['trouble']!r} is none of {', '.join(TROUBLES)}")
+    return str(row["trouble"])
+
+
 def _plain(text: str, asked: str, channel: Channel, lang: str) -> Marked:
     return Marked(_doc(text, asked, channel, lang), asked, {"remark": ()})
 
 
 def _marked(row: Mapping[str, Any], lang: str, where: str) -> Marked:
     text, spans = unmarked(clean(row["text"]).text, f"{where}: {row['id']}")
-    return Marked(_doc(text, row["asked"], row["channel"], lang), row["asked"], spans)
+    return Marked(_doc(text, row["asked"], row["channel"], lang), row["asked"], spans, _trouble(row, where))
 
 
 def _doc(text: str, asked: str, channel: Channel, lang: str) -> Doc:

@@ -18,7 +18,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from coach.models import Artifact
-from coach.models.tagger import MOST_TOKENS, TAGS
+from coach.models.tagger import MOST_TOKENS, TAGS, TROUBLES
 from training.base import load_base
 
 _DROPOUT, _SMALL, _OPSET = 0.1, -1e9, 17
@@ -50,7 +50,10 @@ class Layer(nn.Module):
 
 
 class Network(nn.Module):
-    """(batch, tokens, width) word embeddings → (batch, tokens, tags) logits. Places and the first norm stay as they are."""
+    """(batch, tokens, width) word embeddings → logits (batch, tokens, tags) and, from the first token, (batch, troubles).
+
+    Places and the first norm stay as they are.
+    """
 
     def __init__(self, artifact: Artifact) -> None:
         super().__init__()
@@ -62,20 +65,21 @@ class Network(nn.Module):
         self.places = nn.Parameter(_places(kept["places"]), requires_grad=False)
         self.norm = nn.LayerNorm(width, _EPSILON)
         self.layers = nn.ModuleList(Layer(width, inner, heads) for _ in range(len(weights) // len(_PARTS)))
-        self.dropout, self.heads = nn.Dropout(_DROPOUT), nn.Linear(width, len(TAGS))
+        self.dropout = nn.Dropout(_DROPOUT)
+        self.heads = nn.ModuleDict({"tags": nn.Linear(width, len(TAGS)), "troubles": nn.Linear(width, len(TROUBLES))})
         named = {n: torch.tensor(value) for n, value in {**kept, **weights}.items() if n != "places" and n in self.state_dict()}
         self.load_state_dict(named, strict=False)
-        nn.init.zeros_(self.heads.weight)
-        self.heads.bias.data = torch.tensor(_RARE)
+        nn.init.zeros_(self.heads["tags"].weight)
+        self.heads["tags"].bias.data = torch.tensor(_RARE)
         self.norm.requires_grad_(False)
 
-    def forward(self, words: Tensor, mask: Tensor | None = None) -> Tensor:
+    def forward(self, words: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
         hidden = self.norm(words + self.places[: words.shape[1]])
         attended = None if mask is None else ((~mask) * _SMALL)[:, None, None, :]
         for layer in self.layers:
             hidden = layer(hidden, attended)
-        logits: Tensor = self.heads(self.dropout(hidden))
-        return logits
+        hidden = self.dropout(hidden)
+        return self.heads["tags"](hidden), self.heads["troubles"](hidden[:, 0])
 
 
 def _products(graph: Any, kept: Arrays) -> Arrays:
@@ -99,12 +103,12 @@ def _places(known: npt.NDArray[np.float32]) -> Tensor:
 def export(network: Network, path: Path) -> None:
     """Write the network with int8 weights."""
     network.eval()
-    width = network.heads.in_features
+    width = len(network.norm.weight)
     with tempfile.TemporaryDirectory() as scratch, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         plain = Path(scratch, "plain.onnx")
         torch.onnx.export(
-            network, (torch.zeros(1, 7, width),), str(plain), input_names=["words"], output_names=["logits"],
+            network, (torch.zeros(1, 7, width),), str(plain), input_names=["words"], output_names=["logits", "troubles"],
             dynamic_axes={"words": {1: "tokens"}, "logits": {1: "tokens"}}, opset_version=_OPSET, dynamo=False,
         )  # fmt: skip
         quantize_dynamic(plain, path, per_channel=True, reduce_range=True, weight_type=QuantType.QInt8)

@@ -1,4 +1,7 @@
-"""The tagger of replies, to be read from top to bottom: each token is a remark or not, an open refusal or not."""
+"""The tagger of replies, to be read from top to bottom: each token is a remark or not, an open refusal or not.
+
+One more head tells from the same pass what befell the customer.
+"""
 
 from __future__ import annotations
 
@@ -19,43 +22,56 @@ from sklearn.metrics import average_precision_score
 from torch import Tensor, nn
 
 from coach.models import WEIGHTS, Artifact, Encoder
-from coach.models.tagger import FORMAT, TAGS, Tag, Tagger, read, shared
+from coach.models.tagger import FORMAT, NO_TROUBLE, TAGS, TROUBLES, Tag, Tagger, read, shared
 from coach.rewrite.clauses import clauses
 from coach.types import Span
 from training.data import DATASETS
-from training.rewrite.marks import Marked, marked, polite
+from training.rewrite.marks import Marked, marked, polite, troubled
 from training.rewrite.network import Network, export
 
 _POLITE = 30  # replies a language beside the marked ones
-_EPOCHS, _RATE, _HEAD_RATE = 5, 2e-4, 10  # the heads learn so many times as fast
+_EPOCHS, _RATE, _HEAD_RATE = 3, 2e-4, 10  # the heads learn so many times as fast
 _TOKENS = 1200  # of a batch, padding included
 _CLIP, _DECAY, _WARM_UP = 1.0, 0.01, 0.08
-_THRESHOLDS: dict[Tag, float] = {"remark": 0.8, "open": 0.9}  # facts lost are worse than remarks left
+_THRESHOLDS = {"remark": 0.8, "open": 0.9, "trouble": 0.45}  # facts lost are worse than remarks left
+_UNTOLD = -1  # the number of a trouble that nobody has said
+_SHARE = 0.3  # of the troubles in the loss
 console = Console(stderr=True)
 
 
 @dataclass(frozen=True)
 class Row:
-    """``words`` (tokens, width), ``targets`` and ``known`` (tokens, tags): nothing is known of the customer's words."""
+    """``words`` (tokens, width), ``targets`` and ``known`` (tokens, tags): nothing is known of the customer's words.
+
+    ``trouble``: the number of what befell the customer.
+    """
 
     words: npt.NDArray[np.float32]
     targets: npt.NDArray[np.float32]
     known: npt.NDArray[np.float32]
+    trouble: int
 
 
 def train(folder: Path, data: Path = DATASETS, epochs: int = _EPOCHS) -> dict[str, dict[str, float]]:
     """Train on the part train, write ``tagger.onnx`` and ``tagger.json`` into ``folder``; what the part test measured."""
     artifact = Artifact(WEIGHTS)
     encoder = Encoder(artifact)
-    replies = [*marked("train", data), *polite(_POLITE, data)]
+    replies = [*marked("train", data), *polite(_POLITE, data), *troubled("train", data)]
     network = fitted(Network(artifact), [row(encoder, reply) for reply in replies], epochs)
     folder.mkdir(parents=True, exist_ok=True)
     export(network, folder / "tagger.onnx")
     with (folder / "tagger.onnx").open("rb") as file:
         digest = file_digest(file, "sha256").hexdigest()
-    card = {"format": FORMAT, "tags": TAGS, "shared": shared(encoder), "sha256": digest, "thresholds": _THRESHOLDS}
+    card = {
+        "format": FORMAT,
+        "tags": TAGS,
+        "troubles": TROUBLES,
+        "shared": shared(encoder),
+        "sha256": digest,
+        "thresholds": _THRESHOLDS,
+    }
     _write(folder, card | {"replies": len(replies)})
-    found = measured(Tagger(encoder, folder), list(marked("test", data)))
+    found = measured(Tagger(encoder, folder), [*marked("test", data), *troubled("test", data)])
     _write(folder, card | {"replies": len(replies), "test": found})
     console.print(f"{len(replies)} replies; on the part test {found}; written to {folder}")
     return found
@@ -72,7 +88,8 @@ def row(encoder: Encoder, reply: Marked) -> Row:
         for column, tag in enumerate(TAGS):
             known[number, column] = start < end and tag in reply.spans
             targets[number, column] = any(span.start <= start < end <= span.end for span in reply.spans.get(tag, ()))
-    return Row(encoder.words(ids), targets, known)
+    trouble = _UNTOLD if reply.trouble is None else TROUBLES.index(reply.trouble)
+    return Row(encoder.words(ids), targets, known, trouble)
 
 
 def fitted(network: Network, rows: Sequence[Row], epochs: int) -> Network:
@@ -86,8 +103,12 @@ def fitted(network: Network, rows: Sequence[Row], epochs: int) -> Network:
         pace = min(1.0, (number + 1) / (_WARM_UP * len(steps))) * (1 - number / len(steps))
         optimizer.param_groups[0]["lr"], optimizer.param_groups[1]["lr"] = _RATE * pace, _RATE * _HEAD_RATE * pace
         words, mask, targets, known = stacked([rows[i] for i in batch])
-        each = F.binary_cross_entropy_with_logits(network(words, mask), targets, reduction="none") * known
+        tags, troubles = network(words, mask)
+        each = F.binary_cross_entropy_with_logits(tags, targets, reduction="none") * known
         loss = (each.sum((0, 1)) / known.sum((0, 1)).clamp(min=1)).sum()
+        told = torch.tensor([rows[i].trouble for i in batch])
+        if (told != _UNTOLD).any():
+            loss = loss + _SHARE * F.cross_entropy(troubles, told, ignore_index=_UNTOLD)
         loss.backward()
         nn.utils.clip_grad_norm_([*body, *heads], _CLIP)
         optimizer.step()
@@ -117,11 +138,14 @@ def stacked(rows: Sequence[Row]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
 
 
 def measured(tagger: Tagger, replies: Sequence[Marked]) -> dict[str, dict[str, float]]:
-    """Precision and recall at the threshold, and average precision, of remarks by clause and of open refusals by sentence."""
-    found = {}
+    """Precision and recall at the threshold: of remarks by clause, of open refusals by sentence, of troubles by reply.
+
+    Of the first two the average precision, too; of troubles how often the likeliest is right (``accuracy``).
+    """
+    found = {f"trouble.{lang}": _troubles(tagger, own) for lang, own in _by_language(replies).items()}
     for tag in TAGS:
-        for lang in sorted({reply.doc.lang for reply in replies}):
-            cases = [case for reply in replies if reply.doc.lang == lang for case in _cases(tagger, reply, tag)]
+        for lang, own in _by_language(replies).items():
+            cases = [case for reply in own if tag in reply.spans for case in _cases(tagger, reply, tag)]
             odds, true = np.array([o for o, _ in cases]), np.array([t for _, t in cases])
             told = odds >= tagger.threshold(tag)
             found[f"{tag}.{lang}"] = {
@@ -131,6 +155,23 @@ def measured(tagger: Tagger, replies: Sequence[Marked]) -> dict[str, dict[str, f
                 "n": int(true.sum()),
             }
     return found
+
+
+def _by_language(replies: Sequence[Marked]) -> dict[str, list[Marked]]:
+    return {lang: [r for r in replies if r.doc.lang == lang] for lang in sorted({r.doc.lang for r in replies})}
+
+
+def _troubles(tagger: Tagger, replies: Sequence[Marked]) -> dict[str, float]:
+    """Recall counts the customers who are in trouble."""
+    seen = [(r.trouble, *tagger(r.asked, r.doc.text).trouble) for r in replies]
+    told = [(true, best) for true, best, odds in seen if best != NO_TROUBLE and odds >= tagger.threshold("trouble")]
+    hits, troubled = sum(true == best for true, best in told), sum(true != NO_TROUBLE for true, _, _ in seen)
+    return {
+        "precision": round(hits / max(1, len(told)), 3),
+        "recall": round(hits / max(1, troubled), 3),
+        "accuracy": round(sum(true == best for true, best, _ in seen) / len(seen), 3),
+        "n": troubled,
+    }
 
 
 def _cases(tagger: Tagger, reply: Marked, tag: Tag) -> Iterator[tuple[float, bool]]:
