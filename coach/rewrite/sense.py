@@ -27,12 +27,14 @@ _BINDING: frozenset[Kind] = frozenset({"refusal", "negation", "prohibition", "ob
 _LIMITING: frozenset[Kind] = frozenset({"condition", "permission", "only", "hedge", "limit"})
 _REFUSAL = LABELS.index("refusal")
 _TELLING = ("next_step", "asks_for_details", "alternative", "information", "timeline", "action_taken")
+_HARSH = [LABELS.index(act) for act in ("dismissal", "blame", "deflection")]
 _USEFUL = [LABELS.index(act) for act in ("acknowledgement", "apology", "empathy", *_TELLING)]
 _FRAME = ("greeting", "closing")
 _COURTESY = ("thanks", "offer_help", "apology", "feeling", "sympathy", "acknowledgement")
 _UNKIND = frozenset({"positivity", "empathy"})
 _SEEN = 0.2  # from which a refusal is open that a rule sees too
-_SUSPECT = 0.4  # from which a clause goes that a rule flags as well
+_SUSPECT = 0.6  # from which a clause goes that a rule flags as well
+_ALONE = 0.96  # from which one goes that neither a rule nor the heads find harsh
 _CERTAIN, _SURE, _LIKELY, _UNSURE = 0.98, 0.93, 0.5, 0.15
 _FRUSTRATED, _SAD = 0.4, -0.4  # of the customer's words, from which and to which they are upset
 _LEAST_NONE = 0.9  # from which it is clear that the customer tells of no trouble
@@ -139,14 +141,16 @@ class Sense:
         return any(gift.overlaps(no) for gift in gifts for no in noes)
 
     def _goes(self, clause: Span, odds: float) -> bool:
-        """Courtesies and words that bind go only where the tagger is surer."""
+        """What nobody else finds harsh goes only where the tagger is surer; so do courtesies, news and words that bind."""
         least = _SUSPECT if any(span.overlaps(clause) for span in self.suspect) else self.tagger.threshold("remark")
         if odds < least or self._is_fixed(clause):
+            return False
+        if least > _SUSPECT and odds < _ALONE and not self._reads(_HARSH, clause):
             return False
         bound = kinds([clause.of(self.doc.text)], self.doc.lang)
         if bound & _LIMITING:
             return odds >= _CERTAIN
-        return odds >= _SURE or not (bound & _BINDING or self._says(_COURTESY, clause) or self._is_useful(clause))
+        return odds >= _SURE or not (bound & _BINDING or self._says(_COURTESY, clause) or self._reads(_USEFUL, clause))
 
     def _follows(self, clause: Span, odds: float) -> bool:
         """Whether a clause goes with a remark in its sentence: what stays must not be a stump of it."""
@@ -162,10 +166,10 @@ class Sense:
         places = (*self.doc.zones, *named(self.doc))
         return self._says(_FRAME, clause) or any(place.overlaps(clause) for place in places)
 
-    def _is_useful(self, clause: Span) -> bool:
-        """Whether the heads read kindness in its sentence, or that it tells what is, was or will be done."""
+    def _reads(self, acts: Sequence[int], clause: Span) -> bool:
+        """Whether the heads read any of the acts in the sentence of the clause."""
         said = self.doc.sentences[self.doc.sentence_at(clause)].of(self.doc.text)
-        return bool((self.tagger.encoder([said])[said].logits[_USEFUL] >= 0).any())
+        return bool((self.tagger.encoder([said])[said].logits[[*acts]] >= 0).any())
 
     def _says(self, cues: Sequence[str], clause: Span) -> bool:
         return any(span.overlaps(clause) for cue in cues for span in self.doc.cues.get(cue, ()))
