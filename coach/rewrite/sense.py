@@ -166,10 +166,10 @@ class Sense:
         places = (*self.doc.zones, *named(self.doc))
         return self._says(_FRAME, clause) or any(place.overlaps(clause) for place in places)
 
-    def _reads(self, acts: Sequence[int], clause: Span) -> bool:
+    def _reads(self, acts: list[int], clause: Span) -> bool:
         """Whether the heads read any of the acts in the sentence of the clause."""
         said = self.doc.sentences[self.doc.sentence_at(clause)].of(self.doc.text)
-        return bool((self.tagger.encoder([said])[said].logits[[*acts]] >= 0).any())
+        return bool((self.tagger.encoder([said])[said].logits[acts] >= 0).any())
 
     def _says(self, cues: Sequence[str], clause: Span) -> bool:
         return any(span.overlaps(clause) for cue in cues for span in self.doc.cues.get(cue, ()))
