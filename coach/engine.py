@@ -14,10 +14,24 @@ from pathlib import Path
 import coach
 from coach.errors import LateError, PackError
 from coach.evidence import EvidenceScorer
-from coach.models import WEIGHTS, Artifact, Encoder, ModelError, ModelScorer, Tagger
+from coach.models import WEIGHTS, Artifact, Encoder, ModelError, ModelScorer, Phraser, Tagger
 from coach.policy import Policy, load_policies
 from coach.report import Report, report
-from coach.rewrite import NOTHING, REMARK, Proposal, Rewrite, SecondLook, Sense, Writer, further, proposals, released, without
+from coach.rewrite import (
+    NOTHING,
+    REMARK,
+    Plainly,
+    Proposal,
+    Rewrite,
+    SecondLook,
+    Sense,
+    Writer,
+    chained,
+    further,
+    proposals,
+    released,
+    without,
+)  # fmt: skip
 from coach.risk import RISK_WEIGHTS, Conversation, Lot, Risk, RiskModel, assess
 from coach.rules import RuleScorer, load_rules
 from coach.scorer import Opinion, Scorer
@@ -39,6 +53,7 @@ class Coach:
     notices: tuple[str, ...] = ()  # what is missing, for people
     writer: Writer | None = None  # proposes rewrites beside the rules
     risk_model: RiskModel | None = None
+    phraser: Phraser | None = None  # says sentences plainly
     tagger: Tagger | None = None  # tells what a reply can do without; rules alone do where there is none
     lot: Lot = field(default_factory=Lot)  # of conversations that see no risk, to compare with
 
@@ -51,6 +66,28 @@ class Coach:
         return [replace(r, partial=True) for r in reports] if None in opinions else reports
 
     def rewrite(self, draft: Draft, report: Report) -> Rewrite:
+        """The best proposal for the draft in which what hurts is said plainly; if that is no better, for the draft itself.
+
+        Where a writer proposes too, the better of both.
+        """
+        calm = list(self._first_better(draft, self._calmed(draft, report), report))
+        if calm and not self.writer:
+            return calm[0][0]
+        other = self._proposed(draft, report)
+        if calm and other.text is not None:
+            calm.append((other, self([replace(draft, text=other.text)])[0]))
+        return replace(_best(calm, report), withheld=other.withheld) if calm else other
+
+    def _calmed(self, draft: Draft, report: Report) -> Iterator[Rewrite]:
+        """The rules' proposal for the draft with sentences said plainly, where the phraser has any."""
+        doc = read(draft)
+        sense = self._sense(doc, report.found, report)
+        calm = Plainly(doc, report.found, sense, self.phraser).rewrite if self.phraser and sense else NOTHING
+        if calm.text is not None:
+            inner = replace(draft, text=calm.text)
+            yield chained(draft.text, calm, replace(self, writer=None)._proposed(inner, self([inner])[0]))
+
+    def _proposed(self, draft: Draft, report: Report) -> Rewrite:
         """The boldest proposal that keeps every fact, is judged better than the draft and answers the rules it claims to."""
         doc = read(draft)
         written = [released(doc, proposal, self._look) for proposal in self._written(doc)]
@@ -62,8 +99,7 @@ class Coach:
         cut = (self._cut_again(doc, report, rewrite) for rewrite in ours if rewrite.text is not None)
         found = [*self._first_better(draft, written, report), *self._first_better(draft, cut, report)]
         withheld = next((r.withheld for r in (*written, *ours) if r.withheld), ())
-        best = min(found, key=lambda pair: (len(pair[1].found), -(pair[1].overall or 0.0)), default=(NOTHING, report))
-        return replace(best[0], withheld=withheld)
+        return replace(_best(found, report), withheld=withheld)
 
     def _sense(self, doc: Doc, found: Sequence[Finding], report: Report) -> Sense | None:
         """``found`` has places in ``doc``; ``report`` tells of the customer."""
@@ -153,7 +189,9 @@ def load(rules: Path | None = None, models: Path | None = WEIGHTS, risk: Path = 
     risk_model, unfit = _risk_model(risk, encoder)
     versions["risk"] = risk_model.digest if risk_model else "none"
     tagger, unread = _tagger(encoder)
-    return Coach(scorers, policies, versions, notices + unfit + unread, risk_model=risk_model, tagger=tagger)
+    phraser, unheard = _phraser(encoder)
+    notices = (*notices, *unfit, *unread, *unheard)
+    return Coach(scorers, policies, versions, notices, risk_model=risk_model, phraser=phraser, tagger=tagger)
 
 
 def _is_better(rewrite: Rewrite, told: Report, before: Report) -> bool:
@@ -164,6 +202,11 @@ def _is_better(rewrite: Rewrite, told: Report, before: Report) -> bool:
     fewer = len(told.found) - len(before.found) - spared
     higher = (told.overall or 0.0) - (before.overall or 0.0)
     return higher > 0 or (fewer < 0 and (not spared or higher >= -_NOISE))
+
+
+def _best(found: Sequence[tuple[Rewrite, Report]], before: Report) -> Rewrite:
+    """That with the fewest faults, and of these with the highest score."""
+    return min(found, key=lambda pair: (len(pair[1].found), -(pair[1].overall or 0.0)), default=(NOTHING, before))[0]
 
 
 def _unanswered(rewrite: Rewrite, told: Report, before: Report) -> frozenset[str]:
@@ -201,6 +244,17 @@ def _tagger(encoder: Encoder | None) -> tuple[Tagger | None, tuple[str, ...]]:
     except ModelError as error:
         return None, (f"rewrites keep to the rules, the tagger cannot be used: {error}",)
     return (tagger if tagger.fits else None), ()
+
+
+def _phraser(encoder: Encoder | None) -> tuple[Phraser | None, tuple[str, ...]]:
+    if encoder is None:
+        return None, ()
+    phraser = Phraser(encoder.artifact.folder)
+    try:
+        phraser.check()
+    except ModelError as error:
+        return None, (f"rewrites say nothing in words of their own, the phraser cannot be used: {error}",)
+    return phraser, ()
 
 
 def _risk_model(folder: Path, encoder: Encoder | None) -> tuple[RiskModel | None, tuple[str, ...]]:

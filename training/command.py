@@ -1,4 +1,4 @@
-"""``coach train`` (models, heads, risk, rewrites or remarks) and ``coach evaluate``."""
+"""``coach train`` (models, heads, risk, rewrites, remarks or phrases) and ``coach evaluate``."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ _TRAIN = """examples:
   coach train risk --data tenant.parquet --models runs/acme/model --out runs/risk
   coach train rewrites --out runs/rewrites
   coach train remarks --out runs/remarks
+  coach train phrases --out runs/phrases
 
 heads needs less than a minute: it fits the heads anew on the shipped encoder, with a tenant's labels beside the project's. Data
 are CSV, JSONL or Parquet with text, lang, a column for each label and, where it is known, conversation; or the folder that coach
@@ -33,8 +34,9 @@ label import wrote. OUT gets model, risk and report.
 
 risk needs seconds: it learns from datasets/risk, or from a tenant's own conversations: rows of coach score with an outcome
 (left, escalated or stayed), and if there is one the time ended_at, by which the latest are kept to measure on. rewrites fits the
-second look at rewrites by others; remarks, in some 15 minutes, the tagger that tells what a reply can do without: its two files
-go into the folder tagger of the models. models is everything else: some 50 minutes on two cores with public data. It goes on
+second look at rewrites by others; remarks, in some 25 minutes, the tagger that tells what a reply can do without: its two files
+go into the folder tagger of the models; phrases, in some 40, the phraser that says sentences plainly: the folder goes beside the
+files of the models. models is everything else: some 50 minutes on two cores with public data. It goes on
 where it was stopped when the same command is given again. The artifact is in OUT/model, the measurement in OUT/report.
 """
 _EVALUATE = """examples:
@@ -140,6 +142,14 @@ def _train_remarks(args: argparse.Namespace) -> Outcome:
     return Outcome({"what": "remarks"}, {f"{n}.{of}": value for n, told in found.items() for of, value in told.items()}, args.out)
 
 
+def _train_phrases(args: argparse.Namespace) -> Outcome:
+    from training.data import DATASETS
+    from training.phraser.fit import train
+
+    found = train(args.out, args.datasets or DATASETS)
+    return Outcome({"what": "phrases"}, {f"{n}.{of}": value for n, told in found.items() for of, value in told.items()}, args.out)
+
+
 def _train_models(args: argparse.Namespace) -> Outcome:
     from training.recipe import read_recipe
     from training.run import train
@@ -151,6 +161,7 @@ def _train_models(args: argparse.Namespace) -> Outcome:
 
 _TRAINED = {
     "models": _train_models, "heads": _train_heads, "risk": _train_risk, "rewrites": _train_rewrites, "remarks": _train_remarks,
+    "phrases": _train_phrases,
 }  # fmt: skip
 
 

@@ -27,7 +27,7 @@ _BINDING: frozenset[Kind] = frozenset({"refusal", "negation", "prohibition", "ob
 _LIMITING: frozenset[Kind] = frozenset({"condition", "permission", "only", "hedge", "limit"})
 _REFUSAL = LABELS.index("refusal")
 _TELLING = ("next_step", "asks_for_details", "alternative", "information", "timeline", "action_taken")
-_HARSH = [LABELS.index(act) for act in ("dismissal", "blame", "deflection")]
+HARSH = [LABELS.index(act) for act in ("dismissal", "blame", "deflection")]
 _USEFUL = [LABELS.index(act) for act in ("acknowledgement", "apology", "empathy", *_TELLING)]
 _FRAME = ("greeting", "closing")
 _COURTESY = ("thanks", "offer_help", "apology", "feeling", "sympathy", "acknowledgement")
@@ -143,30 +143,30 @@ class Sense:
     def _goes(self, clause: Span, odds: float) -> bool:
         """What nobody else finds harsh goes only where the tagger is surer; so do courtesies, news and words that bind."""
         least = _SUSPECT if any(span.overlaps(clause) for span in self.suspect) else self.tagger.threshold("remark")
-        if odds < least or self._is_fixed(clause):
+        if odds < least or self.is_fixed(clause):
             return False
-        if least > _SUSPECT and odds < _ALONE and not self._reads(_HARSH, clause):
+        if least > _SUSPECT and odds < _ALONE and not self.reads(HARSH, clause):
             return False
         bound = kinds([clause.of(self.doc.text)], self.doc.lang)
         if bound & _LIMITING:
             return odds >= _CERTAIN
-        return odds >= _SURE or not (bound & _BINDING or self._says(_COURTESY, clause) or self._reads(_USEFUL, clause))
+        return odds >= _SURE or not (bound & _BINDING or self._says(_COURTESY, clause) or self.reads(_USEFUL, clause))
 
     def _follows(self, clause: Span, odds: float) -> bool:
         """Whether a clause goes with a remark in its sentence: what stays must not be a stump of it."""
-        if self._is_fixed(clause) or any(f.kind in EXACT for f in facts(clause.of(self.doc.text), self.doc.lang)):
+        if self.is_fixed(clause) or any(f.kind in EXACT for f in facts(clause.of(self.doc.text), self.doc.lang)):
             return False
         bound = kinds([clause.of(self.doc.text)], self.doc.lang)
         short = self.doc.words_in(clause) <= _STUMP and not self._says(_COURTESY, clause)
         least = _UNSURE if short else _SUSPECT
         return odds >= least and not bound & (_BINDING if short else _BINDING | _LIMITING)
 
-    def _is_fixed(self, clause: Span) -> bool:
+    def is_fixed(self, clause: Span) -> bool:
         """Whether a clause is of a greeting, a closing or a quotation: these never go."""
         places = (*self.doc.zones, *named(self.doc))
         return self._says(_FRAME, clause) or any(place.overlaps(clause) for place in places)
 
-    def _reads(self, acts: list[int], clause: Span) -> bool:
+    def reads(self, acts: list[int], clause: Span) -> bool:
         """Whether the heads read any of the acts in the sentence of the clause."""
         said = self.doc.sentences[self.doc.sentence_at(clause)].of(self.doc.text)
         return bool((self.tagger.encoder([said])[said].logits[acts] >= 0).any())

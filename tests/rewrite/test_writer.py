@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from coach.engine import Coach
+from coach.engine import Coach, load
 from coach.rewrite import Rewrite, Writer
 from coach.rewrite.writer import masked
 from coach.text import read
@@ -88,6 +88,12 @@ class Scripted:
         return own.rewrite(draft, report)
 
 
+@pytest.fixture(scope="module")
+def coach() -> Coach:
+    """Without a phraser: rules propose beside the writer, or nobody."""
+    return replace(load(), phraser=None)
+
+
 @pytest.fixture
 def script() -> Iterator[Scripted]:
     made = Scripted()
@@ -107,6 +113,14 @@ def test_a_faithful_proposal_is_offered(coach: Coach, script: Scripted) -> None:
     script.answer = says('"The streets got mixed up, which is why order ', "⟦1⟧", ' went back."')
     made = script.rewrite(coach, blunt)
     assert (made.text, made.by) == ("The streets got mixed up, which is why order A-48213 went back.", "llm:m")
+
+
+def test_the_better_of_the_phraser_and_a_writer_is_offered(script: Scripted) -> None:
+    blunt = Draft("You mixed up the streets, so order A-48213 went back.", "en")
+    script.answer = says("You mixed up the streets, so order ", "⟦1⟧", " went back, sadly.")
+    made = script.rewrite(load(), blunt)
+    assert (made.text, made.by) == (by_rules(load(), blunt).text, "composer")
+    assert len(script.asked) == 1
 
 
 def test_the_better_of_several_safe_proposals_is_offered(coach: Coach, script: Scripted) -> None:

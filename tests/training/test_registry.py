@@ -45,7 +45,7 @@ def coach_models(*args: object) -> int:
 def variant(folder: Path, threshold: float, *, worse: bool = False) -> tuple[Path, Path]:
     """The shipped models with another threshold, and with ``worse`` with heads that say the opposite; their risk model."""
     models, risk = folder / "model", folder / "risk"
-    shutil.copytree(WEIGHTS, models)
+    shutil.copytree(WEIGHTS, models, ignore=shutil.ignore_patterns("phraser"))
     card = json.loads((models / "card.json").read_text("utf-8"))
     card["thresholds"]["greeting"] = threshold
     if worse:

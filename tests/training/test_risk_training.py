@@ -78,7 +78,7 @@ def test_a_tenants_own_outcomes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
 
 def test_risk_for_models_of_ones_own(tmp_path: Path) -> None:
     own = tmp_path / "model"
-    shutil.copytree(WEIGHTS, own)
+    shutil.copytree(WEIGHTS, own, ignore=shutil.ignore_patterns("phraser"))
     card = json.loads((own / "card.json").read_text("utf-8"))
     (own / "card.json").write_text(json.dumps(card | {"trained": "for acme"}), "utf-8")
     data = str(written(tmp_path / "tenant.jsonl", [row(n, "left" if n % 3 == 0 else "stayed") for n in range(60)]))
