@@ -17,10 +17,34 @@ from coach.models.labels import LABELS
 
 WEIGHTS = Path(__file__).parent / "weights"
 FORMAT = 1
+_REMEDY = "install the package anew, or give the folder of a trained model"
 
 
 class ModelError(CoachError):
     """The models cannot be used: files are missing, damaged, or of another format."""
+
+
+def read_card(path: Path, form: int, remedy: str) -> dict[str, Any]:
+    """The card of a model; ModelError, with the ``remedy``, where it is missing, damaged or not of the format ``form``."""
+    try:
+        card: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    except FileNotFoundError as error:
+        raise ModelError(f"{path}: no such file; {remedy}") from error
+    except (json.JSONDecodeError, UnicodeDecodeError) as error:
+        raise ModelError(f"{path}: {error}; {remedy}") from error
+    if card.get("format") != form:
+        raise ModelError(f"{path}: of format {card.get('format')}, this program reads format {form}; {remedy}")
+    return card
+
+
+def check_file(path: Path, expected: str, remedy: str) -> None:
+    """ModelError, with the ``remedy``, unless the file is there and has the SHA-256 ``expected``."""
+    if not path.is_file():
+        raise ModelError(f"{path}: no such file; {remedy}")
+    with path.open("rb") as file:
+        found = file_digest(file, "sha256").hexdigest()
+    if found != expected:
+        raise ModelError(f"{path}: damaged, SHA-256 {found[:12]}…, not {expected[:12]}…; {remedy}")
 
 
 @dataclass(frozen=True)
@@ -33,14 +57,9 @@ class Artifact:
     def card(self) -> dict[str, Any]:
         """The card; ModelError where it is missing, damaged, or speaks of other labels than this program knows."""
         path = self.folder / "card.json"
-        try:
-            card: dict[str, Any] = json.loads(path.read_text("utf-8"))
-        except FileNotFoundError as error:
-            raise ModelError(f"{path}: no such file; install the package anew, or give the folder of a trained model") from error
-        except (json.JSONDecodeError, UnicodeDecodeError) as error:
-            raise ModelError(f"{path}: {error}; install the package anew") from error
-        if card.get("format") != FORMAT or tuple(card.get("labels", ())) != LABELS:
-            raise ModelError(f"{path}: of format {card.get('format')} or with other labels; this program reads format {FORMAT}")
+        card = read_card(path, FORMAT, _REMEDY)
+        if tuple(card.get("labels", ())) != LABELS:
+            raise ModelError(f"{path}: with other labels than those of format {FORMAT}; {_REMEDY}")
         return card
 
     @property
@@ -51,13 +70,7 @@ class Artifact:
     def check(self) -> None:
         """ModelError unless every file is there and is what the card says."""
         for name, expected in self.card["files"].items():
-            path = self.folder / name
-            if not path.is_file():
-                raise ModelError(f"{path}: no such file; install the package anew, or give the folder of a trained model")
-            with path.open("rb") as file:
-                found = file_digest(file, "sha256").hexdigest()
-            if found != expected:
-                raise ModelError(f"{path}: damaged, SHA-256 {found[:12]}…, not {expected[:12]}…; install the package anew")
+            check_file(self.folder / name, expected, _REMEDY)
 
     def file(self, name: str) -> Path:
         return self.folder / name

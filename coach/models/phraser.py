@@ -6,11 +6,9 @@ from Gemma 3 270M (its terms of use are beside them). What it says is a proposal
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from hashlib import file_digest
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -18,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from coach.models.artifact import WEIGHTS, ModelError
+from coach.models.artifact import WEIGHTS, check_file, read_card
 from coach.models.encoder import session
 
 if TYPE_CHECKING:
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
 PHRASER = WEIGHTS / "phraser"
 FORMAT = 1
 FILES = ("phraser.onnx", "weights.0.bin", "weights.1.bin", "tokenizer.json")
+_REMEDY = "install the package anew, or run: coach train phrases"
 BEGIN, TURN, END = "<bos>", "<start_of_turn>", "<eos>"
 _MOST = 160  # tokens of a sentence; longer ones are left alone
 _LONGER = 8  # tokens by which an answer may be longer
@@ -61,24 +60,12 @@ class Phraser:
     @cached_property
     def card(self) -> Mapping[str, Any]:
         """``files`` (hashes), ``sure`` (how sure an answer must be), what was measured."""
-        path = self.folder / "phraser.json"
-        try:
-            card: dict[str, Any] = json.loads(path.read_text("utf-8"))
-        except FileNotFoundError as error:
-            raise ModelError(f"{path}: no such file; install the package anew, or run: coach train phrases") from error
-        if card.get("format") != FORMAT:
-            raise ModelError(f"{path}: of format {card.get('format')}; this program reads format {FORMAT}")
-        return card
+        return read_card(self.folder / "phraser.json", FORMAT, _REMEDY)
 
     def check(self) -> None:
         """ModelError unless the files are there and are what the card says."""
         for name in FILES:
-            path = self.folder / name
-            if not path.is_file():
-                raise ModelError(f"{path}: no such file; install the package anew, or run: coach train phrases")
-            with path.open("rb") as file:
-                if file_digest(file, "sha256").hexdigest() != self.card["files"][name]:
-                    raise ModelError(f"{path}: damaged; install the package anew")
+            check_file(self.folder / name, self.card["files"][name], _REMEDY)
 
     def _say(self, lang: str, sentence: str) -> Said | None:
         given = question(self._tokenizer, lang, sentence)

@@ -7,19 +7,17 @@ Weights: ``tagger.onnx`` and ``tagger.json``, trained on ``datasets/reply_remark
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from hashlib import file_digest
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 import numpy.typing as npt
 
-from coach.models.artifact import WEIGHTS, ModelError
+from coach.models.artifact import WEIGHTS, ModelError, check_file, read_card
 from coach.models.encoder import Encoder, session
 from coach.types import Span
 
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
 
 TAGGER = WEIGHTS / "tagger"
 FORMAT = 2
+_REMEDY = "install the package anew, or run: coach train remarks"
 Tag = Literal["remark", "open"]
 TAGS: tuple[Tag, ...] = ("remark", "open")
 NO_TROUBLE = "none"
@@ -81,12 +80,9 @@ class Tagger:
     def card(self) -> Mapping[str, Any]:
         """``shared`` (hashes of what it was trained on), ``thresholds`` by tag, what was measured."""
         path = self.folder / "tagger.json"
-        try:
-            card: dict[str, Any] = json.loads(path.read_text("utf-8"))
-        except FileNotFoundError as error:
-            raise ModelError(f"{path}: no such file; install the package anew, or run: coach train remarks") from error
-        if card.get("format") != FORMAT or (tuple(card.get("tags", ())), tuple(card.get("troubles", ()))) != (TAGS, TROUBLES):
-            raise ModelError(f"{path}: of format {card.get('format')} or with other tags; this program reads format {FORMAT}")
+        card = read_card(path, FORMAT, _REMEDY)
+        if (tuple(card.get("tags", ())), tuple(card.get("troubles", ()))) != (TAGS, TROUBLES):
+            raise ModelError(f"{path}: with other tags than those of format {FORMAT}; {_REMEDY}")
         return card
 
     @property
@@ -96,12 +92,7 @@ class Tagger:
 
     def check(self) -> None:
         """ModelError unless the file is there and is what the card says."""
-        path = self.folder / "tagger.onnx"
-        if not path.is_file():
-            raise ModelError(f"{path}: no such file; install the package anew, or run: coach train remarks")
-        with path.open("rb") as file:
-            if file_digest(file, "sha256").hexdigest() != self.card["sha256"]:
-                raise ModelError(f"{path}: damaged; install the package anew")
+        check_file(self.folder / "tagger.onnx", self.card["sha256"], _REMEDY)
 
     def threshold(self, tag: Tag | Literal["trouble"]) -> float:
         return float(self.card["thresholds"][tag])

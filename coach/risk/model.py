@@ -19,6 +19,7 @@ import numpy as np
 import numpy.typing as npt
 
 from coach.models import ModelError
+from coach.models.artifact import read_card
 from coach.risk.features import Features
 
 RISK_WEIGHTS = Path(__file__).parent / "weights"
@@ -35,16 +36,7 @@ class RiskModel:
     @cached_property
     def card(self) -> dict[str, Any]:
         """ModelError where it is missing, damaged, or of another format."""
-        path = self.folder / "risk.json"
-        try:
-            card: dict[str, Any] = json.loads(path.read_text("utf-8"))
-        except FileNotFoundError as error:
-            raise ModelError(f"{path}: no such file; give the folder that `coach train risk` wrote") from error
-        except (json.JSONDecodeError, UnicodeDecodeError) as error:
-            raise ModelError(f"{path}: {error}; train the risk model anew") from error
-        if card.get("format") != FORMAT:
-            raise ModelError(f"{path}: of format {card.get('format')}; this program reads format {FORMAT}; train it anew")
-        return card
+        return read_card(self.folder / "risk.json", FORMAT, "give the folder that `coach train risk` wrote, or train it anew")
 
     @property
     def digest(self) -> str:
