@@ -103,7 +103,8 @@ class Coach:
 
     def _sense(self, doc: Doc, found: Sequence[Finding], report: Report) -> Sense | None:
         """``found`` has places in ``doc``; ``report`` tells of the customer."""
-        return Sense.of(doc, self.tagger, self.policy(doc.draft), found, report.measures) if self.tagger else None
+        models = self.tagger and (self.tagger, self.phraser)
+        return Sense.of(doc, models, self.policy(doc.draft), found, report.measures) if models else None
 
     def _cut_again(self, doc: Doc, report: Report, rewrite: Rewrite) -> Rewrite:
         """``rewrite`` without what reads as a remark now that other words have changed: rewriting twice changes nothing."""

@@ -6,6 +6,7 @@ from Gemma 3 270M (its terms of use are beside them). What it says is a proposal
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -31,6 +32,8 @@ BEGIN, TURN, END = "<bos>", "<start_of_turn>", "<eos>"
 _MOST = 160  # tokens of a sentence; longer ones are left alone
 _LONGER = 8  # tokens by which an answer may be longer
 _CACHED = 512  # sentences
+WORD = re.compile(r"[^\W\d_]{4,}")  # a word that means something
+LETTERS = 5  # by which words are known again in another form
 Floats = npt.NDArray[np.float32]
 
 
@@ -106,3 +109,13 @@ def question(tokenizer: Tokenizer, lang: str, sentence: str) -> list[int]:
     ids: list[int] = tokenizer.encode(f"{lang}: {known}", add_special_tokens=False).ids
     begin, turn = (tokenizer.token_to_id(piece) or 0 for piece in (BEGIN, TURN))
     return [begin, *ids, turn]
+
+
+def share(words: str, said: str) -> float:
+    """The share of ``words`` that ``said`` has too, in whatever form."""
+    own, others = stems(words), set(stems(said))
+    return sum(stem in others for stem in own) / len(own) if own else 1.0
+
+
+def stems(text: str) -> list[str]:
+    return [word.casefold()[:LETTERS] for word in WORD.findall(text)]

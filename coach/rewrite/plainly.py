@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import combining, normalize
 
-from coach.models.phraser import Phraser
+from coach.models.phraser import LETTERS, WORD, Phraser, share, stems
 from coach.rewrite.clauses import clauses, spoken
 from coach.rewrite.facts import Kind, facts
 from coach.rewrite.proposals import NOTHING, Rewrite
@@ -29,10 +29,8 @@ _TONE: frozenset[Kind] = frozenset({"negation", "condition", "limit", "obligatio
 _NO: frozenset[Kind] = frozenset({"negation", "refusal", "prohibition"})
 _FEWEST = 4  # words of a sentence worth it
 _HURTS = 0.5  # from which a clause may go
-_WORD = re.compile(r"[^\W\d_]{4,}")  # a word that means something
 _LETTERED = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f\u064b-\u065f\u0654][^\W\d_]*)*")  # a word, marks over its letters included
 _SAID, _GONE = 0.67, 0.34  # from which share of its words on a clause is still said, and to which it is said no more
-_LETTERS = 5  # by which words are known again in another form
 _NOTHING = "-"  # said of a sentence that tells nothing
 
 
@@ -80,12 +78,11 @@ class Plainly:
     def _keeps(self, sentence: Span, said: str) -> bool:
         """Whether nothing is lost but clauses that hurt, and words that bind in them, and nothing is added."""
         text, lang = self.doc.text, self.doc.lang
-        shares = {part: _share(part.of(text), said) for part in clauses(self.doc, sentence)}
-        if _share(said, sentence.of(text)) < _SAID or any(
-            share < _SAID and self.sense.tags.odds("remark", part) < _HURTS for part, share in shares.items()
-        ):
+        left = {part: share(part.of(text), said) for part in clauses(self.doc, sentence)}
+        lost = (part for part, much in left.items() if much < _SAID)
+        if share(said, sentence.of(text)) < _SAID or any(self.sense.tags.odds("remark", part) < _HURTS for part in lost):
             return False
-        gone = [part for part, share in shares.items() if share <= _GONE]
+        gone = [part for part, much in left.items() if much <= _GONE]
         bound = [fact for fact in facts(text, lang) if fact.span.overlaps(sentence)]
         kept = _counted(f.kind for f in bound if not any(f.span.overlaps(part) for part in gone))
         if not kept <= _counted(f.kind for f in facts(said, lang)):
@@ -105,21 +102,11 @@ def _bare(word: str) -> str:
 
 def _bends(said: str, given: str) -> bool:
     """Whether a word of ``given`` has got another ending: small models get these wrong."""
-    known = {word.casefold() for word in _WORD.findall(given)}
-    new = (word.casefold() for word in _WORD.findall(said))
-    return any(word not in known and word[:_LETTERS] in _stems(given) for word in new)
+    known = {word.casefold() for word in WORD.findall(given)}
+    new = (word.casefold() for word in WORD.findall(said))
+    return any(word not in known and word[:LETTERS] in stems(given) for word in new)
 
 
 def _counted(kinds: Iterable[Kind]) -> Counter[Kind]:
     """How many there are of each kind that may be tone; every no is one kind: a sentence with two may not lose one."""
     return Counter("negation" if kind in _NO else kind for kind in kinds if kind in _TONE | _NO)
-
-
-def _share(clause: str, said: str) -> float:
-    """The share of the words of ``clause`` that ``said`` has too, in whatever form."""
-    words, others = _stems(clause), set(_stems(said))
-    return sum(word in others for word in words) / len(words) if words else 1.0
-
-
-def _stems(text: str) -> list[str]:
-    return [word.casefold()[:_LETTERS] for word in _WORD.findall(text)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coach.models.labels import LABELS
+from coach.models.phraser import Phraser, share
 from coach.models.tagger import NO_TROUBLE, Tagger, Tags
 from coach.policy import Policy
 from coach.rewrite.clauses import clauses, cuts, spoken
@@ -39,7 +40,11 @@ _CERTAIN, _SURE, _LIKELY, _UNSURE = 0.98, 0.93, 0.5, 0.15
 _FRUSTRATED, _SAD = 0.4, -0.4  # of the customer's words, from which and to which they are upset
 _LEAST_NONE = 0.9  # from which it is clear that the customer tells of no trouble
 _STUMP = 2  # words of a clause that means nothing without the rest of its sentence
+_LEFT = 0.5  # of the words of a clause that is cut, those that the phraser may still say
 _PASSES = 3  # what is left may read otherwise where something has gone
+
+
+Models = tuple[Tagger, Phraser | None]
 
 
 @dataclass(frozen=True)
@@ -48,6 +53,7 @@ class Sense:
 
     doc: Doc
     tagger: Tagger
+    phraser: Phraser | None
     instead: str
     upset: bool
     refused: tuple[Span, ...] = ()  # where rules would offer something
@@ -55,7 +61,7 @@ class Sense:
     trusting: bool = False  # whether a rule alone is believed that a no leaves the customer with nothing
 
     @classmethod
-    def of(cls, doc: Doc, tagger: Tagger, policy: Policy, found: Sequence[Finding], measures: Mapping[str, float]) -> Sense:
+    def of(cls, doc: Doc, models: Models, policy: Policy, found: Sequence[Finding], measures: Mapping[str, float]) -> Sense:
         offers = policy.alternatives.get(doc.lang, ())
         instead = offers[0] if offers else doc.language.why("slot_alternative")
         upset = measures.get("frustration", 0.0) >= _FRUSTRATED or measures.get("sentiment", 0.0) <= _SAD
@@ -63,7 +69,7 @@ class Sense:
         unkind = (f for f in flagged if f.signal in _UNKIND)
         offering = (f for f in found if any(instead in e.text for e in f.edits))
         refused, suspect = (tuple(doc.source.cleaned(f.span) for f in some) for some in (offering, unkind))
-        return cls(doc, tagger, instead, upset, refused, suspect)
+        return cls(doc, *models, instead, upset, refused, suspect)
 
     @cached_property
     def tags(self) -> Tags:
@@ -74,9 +80,10 @@ class Sense:
         """Cuts of remarks after which every fact still stands. Something that is no remark must be left to say."""
         doc, tags, found = self.doc, self.tags, list[Edit]()
         sentences = [clauses(doc, sentence) for sentence in spoken(doc)]
-        places, gone = [place for parts in sentences for place in parts], set[Span]()
+        places, gone, spared = [place for parts in sentences for place in parts], set[Span](), set[Span]()
         for _ in range(_PASSES):
-            odds = {place: tags.odds("remark", _moved(place, found)) for place in places if place not in gone}
+            open_to = [place for place in places if place not in gone | spared]
+            odds = {place: tags.odds("remark", _moved(place, found)) for place in open_to}
             more = {place for place, probability in odds.items() if self._goes(place, probability)}
             if not more:
                 break
@@ -84,7 +91,10 @@ class Sense:
             gone |= {
                 p for parts in sentences if gone.intersection(parts) for p in parts if p in odds and self._follows(p, odds[p])
             }
-            found = [edit for edit in cuts(doc, gone.__contains__) if self._keeps(edit)]
+            made = list(cuts(doc, gone.__contains__))
+            found = [edit for edit in made if self._keeps(edit)]
+            spared |= {place for edit in made if edit not in found for place in gone if place.inside(edit.span)}
+            gone -= spared
             tags = self.tagger(doc.asked.text, apply(doc.text, found))
         left = [s for s in doc.sentences if doc.words_in(s) > 2 and not any(s.inside(e.span) for e in found)]
         return dict.fromkeys(found, REMARK) if left else {}
@@ -175,9 +185,16 @@ class Sense:
         return any(span.overlaps(clause) for cue in cues for span in self.doc.cues.get(cue, ()))
 
     def _keeps(self, edit: Edit) -> bool:
-        """Whether what has a value, who does what, a no and a promise stand elsewhere too."""
+        """Whether what has a value, who does what, a no and a promise stand elsewhere too, and the rest of it stands alone."""
         text = self.doc.text
-        return not verify(text, apply(text, {edit: REMARK}), self.doc.lang, _HOLLOW)
+        return self._stands(edit) and not verify(text, apply(text, {edit: REMARK}), self.doc.lang, _HOLLOW)
+
+    def _stands(self, edit: Edit) -> bool:
+        """Whether the phraser would leave out of the sentence what ``edit`` takes: it knows what makes a stump of the rest."""
+        sentence = self.doc.sentences[self.doc.sentence_at(edit.span)]
+        whole = sentence.of(self.doc.text).strip()
+        said = None if whole in edit.span.of(self.doc.text) or self.phraser is None else self.phraser(self.doc.lang, whole)
+        return said is None or share(edit.span.of(self.doc.text), said.text) <= _LEFT
 
 
 def _moved(place: Span, made: Collection[Edit]) -> Span:

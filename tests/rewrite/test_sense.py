@@ -78,4 +78,4 @@ def sense_of(coach: Coach, lang: str, asked: str, text: str) -> Sense:
     draft = Draft(text, lang, history=(Turn("customer", asked),))
     assert coach.tagger is not None
     [report] = coach([draft])
-    return Sense.of(read(draft), coach.tagger, coach.policy(draft), report.found, report.measures)
+    return Sense.of(read(draft), (coach.tagger, coach.phraser), coach.policy(draft), report.found, report.measures)

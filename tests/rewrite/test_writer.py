@@ -116,10 +116,11 @@ def test_a_faithful_proposal_is_offered(coach: Coach, script: Scripted) -> None:
 
 
 def test_the_better_of_the_phraser_and_a_writer_is_offered(script: Scripted) -> None:
-    blunt = Draft("You mixed up the streets, so order A-48213 went back.", "en")
-    script.answer = says("You mixed up the streets, so order ", "⟦1⟧", " went back, sadly.")
-    made = script.rewrite(load(), blunt)
-    assert (made.text, made.by) == (by_rules(load(), blunt).text, "composer")
+    blunt = Draft("The referral rule is on page 2 of the welcome letter, in case you ever get round to reading it.", "en")
+    script.answer = says("The referral rule is on page 2 of the welcome letter, in case you ever read it.")
+    made, own = script.rewrite(load(), blunt), by_rules(load(), blunt)
+    assert (made.text, made.by) == (own.text, own.by)
+    assert own.text is not None
     assert len(script.asked) == 1
 
 
