@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach.engine import Coach
+from coach.models.phraser import Said
 from coach.rewrite import REMARK, Sense
 from coach.rules.edits import apply
 from coach.text import read
@@ -62,6 +63,20 @@ def test_values_are_never_cut(coach: Coach) -> None:
     left = apply(text, sense_of(coach, "en", "What is this fee?", text).removals)
     assert "€40" in left
     assert "3 May" in left
+
+
+@pytest.mark.parametrize(("said", "cut"), [("The fee of €40 is in the terms.", True), (None, False)])
+def test_a_part_goes_only_where_the_phraser_would_leave_it_out(coach: Coach, said: str | None, cut: bool) -> None:
+    class Puppet:
+        def __call__(self, lang: str, sentence: str) -> Said:
+            return Said(said or sentence, 1.0)
+
+    draft = Draft("The fee of €40 is in the terms, as anybody who reads knows. It is due on 3 May.", "en")
+    [report] = coach([draft])
+    assert coach.tagger is not None
+    models = (coach.tagger, Puppet())
+    sense = Sense.of(read(draft), models, coach.policy(draft), report.found, report.measures)  # type: ignore[arg-type]
+    assert bool(sense.removals) is cut
 
 
 def test_rules_alone_decide_without_a_tagger(coach: Coach) -> None:
