@@ -31,7 +31,7 @@ from coach.rewrite import (
     proposals,
     released,
     without,
-)  # fmt: skip
+)
 from coach.risk import RISK_WEIGHTS, Conversation, Lot, Risk, RiskModel, assess
 from coach.rules import RuleScorer, load_rules
 from coach.scorer import Opinion, Scorer
