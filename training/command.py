@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Mapping
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -139,7 +140,7 @@ def _train_remarks(args: argparse.Namespace) -> Outcome:
     from training.rewrite.tagger import train
 
     found = train(args.out, args.datasets or DATASETS)
-    return Outcome({"what": "remarks"}, {f"{n}.{of}": value for n, told in found.items() for of, value in told.items()}, args.out)
+    return Outcome({"what": "remarks"}, _named(found), args.out)
 
 
 def _train_phrases(args: argparse.Namespace) -> Outcome:
@@ -147,7 +148,12 @@ def _train_phrases(args: argparse.Namespace) -> Outcome:
     from training.phraser.fit import train
 
     found = train(args.out, args.datasets or DATASETS)
-    return Outcome({"what": "phrases"}, {f"{n}.{of}": value for n, told in found.items() for of, value in told.items()}, args.out)
+    return Outcome({"what": "phrases"}, _named(found), args.out)
+
+
+def _named(found: Mapping[str, Mapping[str, float]]) -> dict[str, float]:
+    """Each figure by the name of what was measured and its own."""
+    return {f"{name}.{of}": value for name, told in found.items() for of, value in told.items()}
 
 
 def _train_models(args: argparse.Namespace) -> Outcome:

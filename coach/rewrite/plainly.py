@@ -103,8 +103,9 @@ def _bare(word: str) -> str:
 def _bends(said: str, given: str) -> bool:
     """Whether a word of ``given`` has got another ending: small models get these wrong."""
     known = {word.casefold() for word in WORD.findall(given)}
+    begun = set(stems(given))
     new = (word.casefold() for word in WORD.findall(said))
-    return any(word not in known and word[:LETTERS] in stems(given) for word in new)
+    return any(word not in known and word[:LETTERS] in begun for word in new)
 
 
 def _counted(kinds: Iterable[Kind]) -> Counter[Kind]:
