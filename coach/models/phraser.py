@@ -28,6 +28,7 @@ PHRASER = WEIGHTS / "phraser"
 FORMAT = 1
 FILES = ("phraser.onnx", "weights.0.bin", "weights.1.bin", "tokenizer.json")
 _REMEDY = "install the package anew, or run: coach train phrases"
+SILENT = "-"  # is said of a sentence that tells the customer nothing
 BEGIN, TURN, END = "<bos>", "<start_of_turn>", "<eos>"
 _MOST = 160  # tokens of a sentence; longer ones are left alone
 _LONGER = 8  # tokens by which an answer may be longer

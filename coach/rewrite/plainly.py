@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from unicodedata import combining, normalize
 
-from coach.models.phraser import LETTERS, WORD, Phraser, share, stems
+from coach.models.phraser import LETTERS, SILENT, WORD, Phraser, share, stems
 from coach.rewrite.clauses import clauses, spoken
 from coach.rewrite.facts import Kind, facts
 from coach.rewrite.proposals import NOTHING, Rewrite
 from coach.rewrite.sense import HARSH, Sense
-from coach.rewrite.verify import verify
+from coach.rewrite.verify import kinds, verify
 from coach.rules.edits import apply
 from coach.text import Doc
 from coach.types import Edit, Finding, Span
@@ -27,11 +27,12 @@ PLAIN = "compose.plain"
 _FAULTS = frozenset({"positivity", "empathy", "ownership", "clarity", "formality"})
 _TONE: frozenset[Kind] = frozenset({"negation", "condition", "limit", "obligation", "permission", "hedge"})
 _NO: frozenset[Kind] = frozenset({"negation", "refusal", "prohibition"})
+_BINDING = _TONE | _NO | {"promise", "free"}
 _FEWEST = 4  # words of a sentence worth it
-_HURTS = 0.5  # from which a clause may go
+_HURTS, _BINDS = 0.35, 0.5  # from which a clause may go, and one with words that bind
+_CUT = 0.45  # how sure it must be where it only leaves words out: the tagger then knows better than its own odds
 _LETTERED = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f\u064b-\u065f\u0654][^\W\d_]*)*")  # a word, marks over its letters included
 _SAID, _GONE = 0.67, 0.34  # from which share of its words on a clause is still said, and to which it is said no more
-_NOTHING = "-"  # said of a sentence that tells nothing
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ class Plainly:
             given = sentence.of(text).strip()
             start = text.index(given, sentence.start)
             said = self.phraser(self.doc.lang, given)
-            if said is None or said.sure < least or said.text == _NOTHING:
+            if said is None or said.text == SILENT or said.sure < (_CUT if _is_cut(said.text, given) else least):
                 continue
             if said.text != given and not _bends(said.text, given) and self._keeps(sentence, said.text):
                 yield Edit(Span(start, start + len(given)), said.text)
@@ -80,7 +81,7 @@ class Plainly:
         text, lang = self.doc.text, self.doc.lang
         left = {part: share(part.of(text), said) for part in clauses(self.doc, sentence)}
         lost = (part for part, much in left.items() if much < _SAID)
-        if share(said, sentence.of(text)) < _SAID or any(self.sense.tags.odds("remark", part) < _HURTS for part in lost):
+        if share(said, sentence.of(text)) < _SAID or any(self._needs(part) for part in lost):
             return False
         gone = [part for part, much in left.items() if much <= _GONE]
         bound = [fact for fact in facts(text, lang) if fact.span.overlaps(sentence)]
@@ -88,6 +89,17 @@ class Plainly:
         if not kept <= _counted(f.kind for f in facts(said, lang)):
             return False
         return not any(d.added or d.kind not in _TONE for d in verify(sentence.of(text), said, lang))
+
+    def _needs(self, part: Span) -> bool:
+        """Whether the customer may need a clause: the tagger decides."""
+        bound = kinds([part.of(self.doc.text)], self.doc.lang) & _BINDING
+        return self.sense.tags.odds("remark", part) < (_BINDS if bound else _HURTS)
+
+
+def _is_cut(said: str, given: str) -> bool:
+    """Whether ``said`` has but words of ``given``, in their order."""
+    words = iter(_LETTERED.findall(given.casefold()))
+    return all(word in words for word in _LETTERED.findall(said.casefold()))
 
 
 def _spelled(said: str, given: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coach.models.labels import LABELS
-from coach.models.phraser import Phraser, share
+from coach.models.phraser import SILENT, Phraser, Said, share
 from coach.models.tagger import NO_TROUBLE, Tagger, Tags
 from coach.policy import Policy
 from coach.rewrite.clauses import clauses, cuts, spoken
@@ -25,6 +25,7 @@ _HOLLOW: frozenset[Kind] = frozenset({
     "obligation", "condition", "hedge", "certain", "negation", "only", "due", "free", "limit", "prohibition", "permission",
 })  # fmt: skip
 _BINDING: frozenset[Kind] = frozenset({"refusal", "negation", "prohibition", "obligation", "promise", "free", "actor"})
+_PLEDGES: frozenset[Kind] = frozenset({"refusal", "prohibition", "obligation", "promise", "free"})
 _LIMITING: frozenset[Kind] = frozenset({"condition", "permission", "only", "hedge", "limit"})
 _REFUSAL = LABELS.index("refusal")
 _TELLING = ("next_step", "asks_for_details", "alternative", "information", "timeline", "action_taken")
@@ -36,10 +37,11 @@ _UNKIND = frozenset({"positivity", "empathy"})
 _SEEN = 0.2  # from which a refusal is open that a rule sees too
 _SUSPECT = 0.6  # from which a clause goes that a rule flags as well
 _ALONE = 0.96  # from which one goes that neither a rule nor the heads find harsh
-_CERTAIN, _SURE, _LIKELY, _UNSURE = 0.98, 0.93, 0.5, 0.15
+_CERTAIN, _SURE, _LIKELY, _DOUBTED, _UNSURE = 0.98, 0.93, 0.5, 0.2, 0.15
 _FRUSTRATED, _SAD = 0.4, -0.4  # of the customer's words, from which and to which they are upset
 _LEAST_NONE = 0.9  # from which it is clear that the customer tells of no trouble
 _STUMP = 2  # words of a clause that means nothing without the rest of its sentence
+_SILENT = 0.9  # how sure the phraser must be that a sentence tells nothing
 _LEFT = 0.5  # of the words of a clause that is cut, those that the phraser may still say
 _PASSES = 3  # what is left may read otherwise where something has gone
 
@@ -152,15 +154,31 @@ class Sense:
 
     def _goes(self, clause: Span, odds: float) -> bool:
         """What nobody else finds harsh goes only where the tagger is surer; so do courtesies, news and words that bind."""
-        least = _SUSPECT if any(span.overlaps(clause) for span in self.suspect) else self.tagger.threshold("remark")
-        if odds < least or self.is_fixed(clause):
+        if odds < _DOUBTED or self.is_fixed(clause):
             return False
-        if least > _SUSPECT and odds < _ALONE and not self.reads(HARSH, clause):
+        suspect = any(span.overlaps(clause) for span in self.suspect)
+        harsh = suspect or self.reads(HARSH, clause)
+        if self._is_silent(clause, harsh):
+            return True
+        if odds < (_SUSPECT if suspect else self.tagger.threshold("remark") if harsh else _ALONE):
             return False
         bound = kinds([clause.of(self.doc.text)], self.doc.lang)
         if bound & _LIMITING:
             return odds >= _CERTAIN
         return odds >= _SURE or not (bound & _BINDING or self._says(_COURTESY, clause) or self.reads(_USEFUL, clause))
+
+    def _is_silent(self, clause: Span, harsh: bool) -> bool:
+        """Whether the phraser finds nothing to say in the sentence of the clause, where nothing is surely needed, or binds."""
+        sentence = self.doc.sentences[self.doc.sentence_at(clause)]
+        least = min(self.tags.odds("remark", part) for part in clauses(self.doc, sentence))
+        bound = kinds([sentence.of(self.doc.text)], self.doc.lang)
+        if least < (_DOUBTED if harsh else _LIKELY) or bound & (_PLEDGES if harsh else _PLEDGES | _LIMITING):
+            return False
+        said = None if not harsh and self._says(_COURTESY, sentence) else self._said(sentence)
+        return said is not None and said.text == SILENT and said.sure >= _SILENT
+
+    def _said(self, sentence: Span) -> Said | None:
+        return self.phraser(self.doc.lang, sentence.of(self.doc.text).strip()) if self.phraser else None
 
     def _follows(self, clause: Span, odds: float) -> bool:
         """Whether a clause goes with a remark in its sentence: what stays must not be a stump of it."""
@@ -193,7 +211,7 @@ class Sense:
         """Whether the phraser would leave out of the sentence what ``edit`` takes: it knows what makes a stump of the rest."""
         sentence = self.doc.sentences[self.doc.sentence_at(edit.span)]
         whole = sentence.of(self.doc.text).strip()
-        said = None if whole in edit.span.of(self.doc.text) or self.phraser is None else self.phraser(self.doc.lang, whole)
+        said = None if whole in edit.span.of(self.doc.text) else self._said(sentence)
         return said is None or share(edit.span.of(self.doc.text), said.text) <= _LEFT
 
 

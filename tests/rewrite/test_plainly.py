@@ -67,11 +67,19 @@ def test_what_changes_a_fact_is_not_taken(coach: Coach, given: str, said: str) -
     assert rewritten(own, replace(DRAFT, text=given))[1] == set()
 
 
-def test_who_is_not_sure_is_not_heard(coach: Coach) -> None:
-    given = "We open at nine, as I already told you twice, if you would only listen."
-    for sure, heard in ((0.9, True), (0.6, False)):
-        own = replace(coach, phraser=Puppet(lambda _: "We open at nine.", sure))  # type: ignore[arg-type]
-        assert bool(rewritten(own, replace(DRAFT, text=given))[1]) is heard
+@pytest.mark.parametrize(
+    ("said", "sure", "heard"),
+    [
+        ("We open the gate at nine on Monday morning.", 0.5, True),  # words left out, on which the tagger has a say too
+        ("We open the gate at nine on Monday morning.", 0.4, False),
+        ("We open the gate from nine on Monday morning.", 0.9, True),
+        ("We open the gate from nine on Monday morning.", 0.6, False),
+    ],
+)
+def test_who_is_not_sure_is_not_heard(coach: Coach, said: str, sure: float, heard: bool) -> None:
+    given = "We open the gate at nine on Monday morning, as I already told you twice, if you would only listen."
+    own = replace(coach, phraser=Puppet(lambda _: said, sure))  # type: ignore[arg-type]
+    assert bool(rewritten(own, replace(DRAFT, text=given))[1]) is heard
 
 
 def test_marks_that_were_typed_stay(coach: Coach) -> None:

@@ -9,9 +9,11 @@ import pytest
 
 from coach.errors import InputError
 from coach.models import WEIGHTS, Artifact, Encoder, Tagger
+from coach.models.phraser import SILENT
 from coach.models.tagger import TROUBLES
 from coach.types import Span
 from training.rewrite.marks import marked, polite, troubled, unmarked
+from training.rewrite.pairs import left_out
 from training.rewrite.tagger import batches, measured, row, train
 
 ROWS = [
@@ -91,6 +93,22 @@ def test_polite_replies_are_known_to_have_no_remark() -> None:
     replies = list(polite(2))
     assert {reply.doc.lang for reply in replies} == {"en", "tr", "fa", "lv"}
     assert all(reply.spans == {"remark": ()} for reply in replies)
+
+
+def test_what_the_plain_sentence_leaves_out_is_marked(tmp_path: Path) -> None:
+    folder = tmp_path / "plain_sentences" / "data" / "en"
+    folder.mkdir(parents=True)
+    pairs = (
+        ("It left Leeds on 3 May, as anybody can see.", "It left Leeds on 3 May."),
+        ("Well, well, well.", SILENT),
+        ("The sum is to be remitted prior to dispatch.", "Please pay before we send it."),  # nobody can tell what is gone
+        ("We open at nine.", "We open at nine."),
+    )
+    rows = [{"id": str(i), "text": text, "plain": plain} for i, (text, plain) in enumerate(pairs)]
+    (folder / "train.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    [reply] = left_out("train", tmp_path)
+    assert reply.doc.text == "It left Leeds on 3 May, as anybody can see. Well, well, well. We open at nine."
+    assert [span.of(reply.doc.text) for span in reply.spans["remark"]] == ["as anybody can see", "Well, well, well."]
 
 
 def test_a_tagger_is_trained_and_read(tmp_path: Path) -> None:

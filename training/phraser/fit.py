@@ -15,19 +15,19 @@ from rich.progress import track
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from coach.models.phraser import END, FILES, FORMAT, Phraser, question
+from coach.models.phraser import END, FILES, FORMAT, SILENT, Phraser, question
 from coach.rewrite.verify import verify
 from training.data import DATASETS
 from training.phraser.base import Base, load_base
 from training.phraser.export import export
 from training.phraser.network import Gemma
-from training.phraser.rows import Row, plain, without_remarks
+from training.phraser.rows import Row, good, plain, without_remarks
 
 _EPOCHS, _RATE = 3, 1.5e-4
 _FROZEN = 6  # layers, of the first, that stay as they are
 _TOKENS = 1024  # of a batch, padding included
 _CLIP, _DECAY, _WARM_UP, _LAST = 1.0, 0.01, 0.06, 0.05
-_SURE = 0.7  # the least probability of a word that is said
+_SURE = 0.85  # the least probability of a word that is said
 console = Console(stderr=True)
 Pair = tuple[list[int], list[int]]  # ids of what is given, and of what is said
 
@@ -36,7 +36,7 @@ def train(folder: Path, data: Path = DATASETS, epochs: int = _EPOCHS) -> dict[st
     """Train on the parts train, write the files of :class:`Phraser` into ``folder / "phraser"``; what the part test measured."""
     test = list(plain("test", data))
     seen = {row.given for row in test}
-    rows = [*plain("train", data), *(row for row in without_remarks("train", data) if row.given not in seen)]
+    rows = [*plain("train", data), *(row for row in (*without_remarks("train", data), *good(data)) if row.given not in seen)]
     base = load_base(text for row in rows for text in (row.given, row.said))
     network = fitted(base.network, [_pair(base.tokenizer, row) for row in rows], epochs)
     out = folder / "phraser"
@@ -121,7 +121,7 @@ def measured(phraser: Phraser, rows: Sequence[Row]) -> dict[str, dict[str, float
         pairs = [(row, said.text if (said := phraser(row.lang, row.given)) else "") for row in rows if row.lang == lang]
         found[lang] = {
             "same": _share([row.said == text for row, text in pairs]),
-            "kept": _share([bool(text) and not verify(row.given, text, lang) for row, text in pairs if row.said != "-"]),
+            "kept": _share([bool(text) and not verify(row.given, text, lang) for row, text in pairs if row.said != SILENT]),
             "left": _share([row.given == text for row, text in pairs if row.given == row.said]),
             "n": len(pairs),
         }
