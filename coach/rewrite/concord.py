@@ -26,7 +26,11 @@ def concord(doc: Doc) -> dict[Edit, str]:
     polite = [_polite(span.of(doc.text), doc.lang, casual=casual) for span in familiar]
     if None in polite:
         return {}
-    return {Edit(span, form): "compose.address" for span, form in zip(familiar, polite, strict=True) if form}
+    return {
+        Edit(span, form): "compose.address"
+        for span, form in zip(familiar, polite, strict=True)
+        if form and form != span.of(doc.text)
+    }
 
 
 def is_familiar(doc: Doc) -> bool:

@@ -49,6 +49,8 @@ _TOOLS = frozenset(fold(w) for w in words("خشک پاک گرم سرخ مخلو�
 _SHO = Pattern(
     r"\b(?:وارد|خارج|مطمئن|متوجه|بلند|پیاده|سوار|نزدیک|عضو|متصل|وصل|لاگین|دور|رد|آماده|منتظر)(?: [^\s.!?،]+){0,3} (شو)\b"
 )
+# «بده» is also "it is bad".
+_DEH = Pattern(r"\b(?:دایرکت|پیام|خبر|اطلاع|جواب|انجام|نشون|نشان|تغییر|ادامه|سفارش|تحویل|اجازه) (بده|نده)\b")
 
 
 @cache
@@ -99,7 +101,7 @@ def _found(folded: str) -> Iterator[Address]:
 
 
 def _in_context(plain: bytes) -> Iterator[Span]:
-    """«تو», «… کن» and «… شو» where their neighbours show that they address somebody."""
+    """«تو», «… کن», «… شو» and «… بده» where their neighbours show that they address somebody."""
     for _, (after, follower, before) in _TU.groups(plain):
         if after and not (follower and plain[follower.start : follower.end].decode("latin-1") in _PLACES):
             yield after
@@ -108,7 +110,7 @@ def _in_context(plain: bytes) -> Iterator[Span]:
     for _, (noun, verb) in _KON.groups(plain):
         if noun and verb and plain[noun.start : noun.end].decode("latin-1") not in _TOOLS:
             yield verb
-    yield from (shu for _, (shu,) in _SHO.groups(plain) if shu)
+    yield from (verb for pattern in (_SHO, _DEH) for _, (verb,) in pattern.groups(plain) if verb)
 
 
 def addresses(text: str) -> tuple[Address, ...]:
