@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from coach.rewrite.facts import facts
 from coach.text import LANGUAGES, Doc
 from coach.text.casing import capitalised, lowered
 from coach.text.language import RULES, language, read_toml
-from coach.types import Edit
+from coach.types import Edit, Span
 
 Way = tuple[re.Pattern[str], str]
 
@@ -22,6 +24,8 @@ def concord(doc: Doc) -> dict[Edit, str]:
         familiar = [span for span in familiar if not any(span.overlaps(name) for name in names)]
     if not familiar or is_familiar(doc):
         return {}
+    if any(_alone(doc, span, familiar) for span in familiar):
+        return {}
     casual = doc.has("informal", "slang")
     polite = [_polite(span.of(doc.text), doc.lang, casual=casual) for span in familiar]
     if None in polite:
@@ -31,6 +35,13 @@ def concord(doc: Doc) -> dict[Edit, str]:
         for span, form in zip(familiar, polite, strict=True)
         if form and form != span.of(doc.text)
     }
+
+
+def _alone(doc: Doc, word: Span, familiar: Sequence[Span]) -> bool:
+    """Whether ``word`` is a "thou" whose verb is not known for a familiar one: it would stay as it is."""
+    if lowered(word.of(doc.text), doc.lang) not in _subjects(doc.lang):
+        return False
+    return not any(span != word and doc.sentence_at(span) == doc.sentence_at(word) for span in familiar)
 
 
 def is_familiar(doc: Doc) -> bool:
@@ -59,7 +70,16 @@ def _is_polite(form: str, lang: str) -> bool:
 
 @cache
 def _ways(lang: str, *, casual: bool) -> tuple[Way, ...]:
-    path = RULES / lang / "_address.toml"
-    data = read_toml(path) if lang in LANGUAGES and path.is_file() else {}
+    data = _address(lang)
     pairs = (*(data.get("casual", ()) if casual else ()), *data.get("polite", ()))
     return tuple((re.compile(pattern), to) for pattern, to in pairs)
+
+
+@cache
+def _subjects(lang: str) -> frozenset[str]:
+    return frozenset(_address(lang).get("subjects", ()))
+
+
+def _address(lang: str) -> Mapping[str, Any]:
+    path = RULES / lang / "_address.toml"
+    return read_toml(path) if lang in LANGUAGES and path.is_file() else {}

@@ -27,9 +27,13 @@ PLAIN = "compose.plain"
 _FAULTS = frozenset({"positivity", "empathy", "ownership", "clarity", "formality"})
 _TONE: frozenset[Kind] = frozenset({"negation", "condition", "limit", "obligation", "permission", "hedge"})
 _NO: frozenset[Kind] = frozenset({"negation", "refusal", "prohibition"})
-_BINDING = _TONE | _NO | {"promise", "free"}
+_BINDING: frozenset[Kind] = _TONE - {"negation", "obligation"} | {"refusal", "prohibition", "promise", "free"}
 _FEWEST = 4  # words of a sentence worth it
-_HURTS, _BINDS = 0.35, 0.5  # from which a clause may go, and one with words that bind
+_HURTS, _BINDS, _FINE = (
+    0.35,
+    0.5,
+    0.93,
+)  # from which a clause may go, one with words that bind, and such a one that nobody finds harsh
 _CUT = 0.45  # how sure it must be where it only leaves words out: the tagger then knows better than its own odds
 _LETTERED = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f\u064b-\u065f\u0654][^\W\d_]*)*")  # a word, marks over its letters included
 _SAID, _GONE = 0.67, 0.34  # from which share of its words on a clause is still said, and to which it is said no more
@@ -81,7 +85,7 @@ class Plainly:
         text, lang = self.doc.text, self.doc.lang
         left = {part: share(part.of(text), said) for part in clauses(self.doc, sentence)}
         lost = (part for part, much in left.items() if much < _SAID)
-        if share(said, sentence.of(text)) < _SAID or any(self._needs(part) for part in lost):
+        if share(said, sentence.of(text)) < _SAID or any(self._needs(part, sentence) for part in lost):
             return False
         gone = [part for part, much in left.items() if much <= _GONE]
         bound = [fact for fact in facts(text, lang) if fact.span.overlaps(sentence)]
@@ -90,10 +94,12 @@ class Plainly:
             return False
         return not any(d.added or d.kind not in _TONE for d in verify(sentence.of(text), said, lang))
 
-    def _needs(self, part: Span) -> bool:
-        """Whether the customer may need a clause: the tagger decides."""
-        bound = kinds([part.of(self.doc.text)], self.doc.lang) & _BINDING
-        return self.sense.tags.odds("remark", part) < (_BINDS if bound else _HURTS)
+    def _needs(self, part: Span, sentence: Span) -> bool:
+        """Whether the customer may need a clause: the tagger must be surer where words bind in a sentence that is not harsh."""
+        bound = kinds([part.of(self.doc.text)], self.doc.lang)
+        harsh = self.sense.is_suspect(sentence) or self.sense.reads(HARSH, sentence)
+        least = _FINE if bound & _BINDING and not harsh else _BINDS if bound & (_BINDING | _TONE) else _HURTS
+        return self.sense.tags.odds("remark", part) < least
 
 
 def _is_cut(said: str, given: str) -> bool:

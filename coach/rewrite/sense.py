@@ -25,8 +25,8 @@ _HOLLOW: frozenset[Kind] = frozenset({
     "obligation", "condition", "hedge", "certain", "negation", "only", "due", "free", "limit", "prohibition", "permission",
 })  # fmt: skip
 _BINDING: frozenset[Kind] = frozenset({"refusal", "negation", "prohibition", "obligation", "promise", "free", "actor"})
-_PLEDGES: frozenset[Kind] = frozenset({"refusal", "prohibition", "obligation", "promise", "free"})
 _LIMITING: frozenset[Kind] = frozenset({"condition", "permission", "only", "hedge", "limit"})
+_PLEDGES = _LIMITING - {"condition", "hedge"} | {"refusal", "prohibition", "obligation", "promise", "free"}
 _REFUSAL = LABELS.index("refusal")
 _TELLING = ("next_step", "asks_for_details", "alternative", "information", "timeline", "action_taken")
 HARSH = [LABELS.index(act) for act in ("dismissal", "blame", "deflection")]
@@ -156,7 +156,7 @@ class Sense:
         """What nobody else finds harsh goes only where the tagger is surer; so do courtesies, news and words that bind."""
         if odds < _DOUBTED or self.is_fixed(clause):
             return False
-        suspect = any(span.overlaps(clause) for span in self.suspect)
+        suspect = self.is_suspect(clause)
         harsh = suspect or self.reads(HARSH, clause)
         if self._is_silent(clause, harsh):
             return True
@@ -165,7 +165,10 @@ class Sense:
         bound = kinds([clause.of(self.doc.text)], self.doc.lang)
         if bound & _LIMITING:
             return odds >= _CERTAIN
-        return odds >= _SURE or not (bound & _BINDING or self._says(_COURTESY, clause) or self.reads(_USEFUL, clause))
+        courteous = self._says(_COURTESY, clause)
+        return not (courteous and not harsh) and (
+            odds >= _SURE or not (bound & _BINDING or courteous or self.reads(_USEFUL, clause))
+        )
 
     def _is_silent(self, clause: Span, harsh: bool) -> bool:
         """Whether the phraser finds nothing to say in the sentence of the clause, where nothing is surely needed, or binds."""
@@ -189,6 +192,10 @@ class Sense:
         least = _UNSURE if short else _SUSPECT
         return odds >= least and not bound & (_BINDING if short else _BINDING | _LIMITING)
 
+    def is_suspect(self, clause: Span) -> bool:
+        """Whether a rule finds something unkind in it."""
+        return any(span.overlaps(clause) for span in self.suspect)
+
     def is_fixed(self, clause: Span) -> bool:
         """Whether a clause is of a greeting, a closing or a quotation: these never go."""
         places = (*self.doc.zones, *named(self.doc))
@@ -208,11 +215,14 @@ class Sense:
         return self._stands(edit) and not verify(text, apply(text, {edit: REMARK}), self.doc.lang, _HOLLOW)
 
     def _stands(self, edit: Edit) -> bool:
-        """Whether the phraser would leave out of the sentence what ``edit`` takes: it knows what makes a stump of the rest."""
-        sentence = self.doc.sentences[self.doc.sentence_at(edit.span)]
-        whole = sentence.of(self.doc.text).strip()
-        said = None if whole in edit.span.of(self.doc.text) else self._said(sentence)
-        return said is None or share(edit.span.of(self.doc.text), said.text) <= _LEFT
+        """Whether the phraser would leave out what ``edit`` takes: it knows what makes a stump of the rest, or a loss."""
+        text = self.doc.text
+        for sentence in self.doc.sentences:
+            taken = text[max(edit.span.start, sentence.start) : min(edit.span.end, sentence.end)].strip()
+            said = self._said(sentence) if taken else None
+            if said is not None and share(taken, said.text) > _LEFT:
+                return False
+        return True
 
 
 def _moved(place: Span, made: Collection[Edit]) -> Span:

@@ -18,6 +18,8 @@ CASES = [
      "Jūsu pasūtījums ir ceļā. Varat sekot līdzi mājaslapā, mēs Jums piezvanīsim."),
     ("fa", "سلام، رمز موقت براتون پیامک شد. بعد وارد برنامه شو و رمزتون رو عوض کنید.",
      "سلام، رمز موقت براتون پیامک شد. بعد وارد برنامه شوید و رمزتون رو عوض کنید."),
+    ("tr", "Formunuzu aldım. Sen istersen bekleyebilirsin.", "Formunuzu aldım. Siz isterseniz bekleyebilirsiniz."),
+    ("fa", "شما صبر کنید. اگه خواستی دایرکت بده، نترس.", "شما صبر کنید. اگه خواستید دایرکت بدهید، نترسید."),
     ("tr", "Sana yazdım, istersen bakabilirsin; size döneriz.", "Size yazdım, isterseniz bakabilirsiniz; size döneriz."),
     ("fa", "مدارک شما رسید. می‌توانی شنبه مراجعه کنید.", "مدارک شما رسید. می‌توانید شنبه مراجعه کنید."),
 ]  # fmt: skip
@@ -25,6 +27,7 @@ LEFT = [
     ("tr", "Siparişini aldım, birazdan sana mesaj gelecek."),  # all of it is familiar
     ("lv", "Vari sekot līdzi mājaslapā."),
     ("en", "You can follow it on our site."),
+    ("tr", "Reçetenizi inceledik, sizi bekliyoruz. Sen gelirken eski gözlüğü de getir."),  # "getir" would stay
 ]
 
 
