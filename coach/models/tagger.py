@@ -2,7 +2,8 @@
 
 ``remark``: words that only hurt, which the customer can do without. ``open``: a refusal that leaves the customer with nothing
 instead. Beside these, the trouble that the customer tells of, if any.
-Weights: ``tagger.onnx`` and ``tagger.json``, trained on ``datasets/reply_remarks`` from the layers of the encoder.
+Weights: ``tagger.onnx`` and ``tagger.json``, trained from the layers of the encoder on ``reply_remarks`` and ``plain_sentences``
+of ``datasets``.
 """
 
 from __future__ import annotations
