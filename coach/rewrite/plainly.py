@@ -29,11 +29,7 @@ _TONE: frozenset[Kind] = frozenset({"negation", "condition", "limit", "obligatio
 _NO: frozenset[Kind] = frozenset({"negation", "refusal", "prohibition"})
 _BINDING: frozenset[Kind] = _TONE - {"negation", "obligation"} | {"refusal", "prohibition", "promise", "free"}
 _FEWEST = 4  # words of a sentence worth it
-_HURTS, _BINDS, _FINE = (
-    0.35,
-    0.5,
-    0.93,
-)  # from which a clause may go, one with words that bind, and such a one that nobody finds harsh
+_HURTS, _BINDS, _FINE = 0.35, 0.5, 0.93  # from which a clause may go, one with words that bind, one of these in a fine sentence
 _CUT = 0.45  # how sure it must be where it only leaves words out: the tagger then knows better than its own odds
 _LETTERED = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f\u064b-\u065f\u0654][^\W\d_]*)*")  # a word, marks over its letters included
 _SAID, _GONE = 0.67, 0.34  # from which share of its words on a clause is still said, and to which it is said no more

@@ -219,8 +219,8 @@ class Sense:
         text = self.doc.text
         for sentence in self.doc.sentences:
             taken = text[max(edit.span.start, sentence.start) : min(edit.span.end, sentence.end)].strip()
-            said = self._said(sentence) if taken else None
-            if said is not None and share(taken, said.text) > _LEFT:
+            said = self._said(sentence) if any(c.isalpha() for c in taken) else None
+            if said is not None and said.text != SILENT and share(taken, said.text) > _LEFT:
                 return False
         return True
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coach.engine import Coach
-from coach.models.phraser import Said
+from coach.models.phraser import SILENT, Said
 from coach.rewrite import REMARK, Sense
 from coach.rules.edits import apply
 from coach.text import read
@@ -65,18 +65,42 @@ def test_values_are_never_cut(coach: Coach) -> None:
     assert "3 May" in left
 
 
-@pytest.mark.parametrize(("said", "cut"), [("The fee of €40 is in the terms.", True), (None, False)])
-def test_a_part_goes_only_where_the_phraser_would_leave_it_out(coach: Coach, said: str | None, cut: bool) -> None:
-    class Puppet:
-        def __call__(self, lang: str, sentence: str) -> Said:
-            return Said(said or sentence, 1.0)
+class Puppet:
+    """Says what it is told to of the sentence with ``about`` in it, and of every other the sentence itself."""
 
-    draft = Draft("The fee of €40 is in the terms, as anybody who reads knows. It is due on 3 May.", "en")
+    def __init__(self, about: str, says: str | None, sure: float = 1.0) -> None:
+        self.about, self.says, self.sure = about, says, sure
+
+    def __call__(self, lang: str, sentence: str) -> Said:
+        return Said(self.says if self.says and self.about in sentence else sentence, self.sure)
+
+
+def removed(coach: Coach, text: str, phraser: Puppet) -> str:
+    """What is cut from ``text``."""
+    draft = Draft(text, "en")
     [report] = coach([draft])
     assert coach.tagger is not None
-    models = (coach.tagger, Puppet())
+    models = (coach.tagger, phraser)
     sense = Sense.of(read(draft), models, coach.policy(draft), report.found, report.measures)  # type: ignore[arg-type]
-    assert bool(sense.removals) is cut
+    return "".join(edit.span.of(text) for edit in sense.removals)
+
+
+@pytest.mark.parametrize(("said", "cut"), [("The fee of €40 is in the terms.", True), (None, False)])
+def test_a_part_goes_only_where_the_phraser_would_leave_it_out(coach: Coach, said: str | None, cut: bool) -> None:
+    text = "The fee of €40 is in the terms, as anybody who reads knows. It is due on 3 May."
+    assert ("anybody" in removed(coach, text, Puppet("€40", said))) is cut
+
+
+@pytest.mark.parametrize(("said", "sure", "cut"), [(SILENT, 0.95, True), (SILENT, 0.8, False), (None, 1.0, False)])
+def test_a_sentence_that_tells_nothing_goes_with_it(coach: Coach, said: str | None, sure: float, cut: bool) -> None:
+    text = "A new hinge left us today, part HN-22. It would have been quicker if you had told us which door in the first place."
+    assert ("quicker" in removed(coach, text, Puppet("quicker", said, sure))) is cut
+
+
+@pytest.mark.parametrize(("said", "cut"), [(SILENT, True), (None, False)])
+def test_no_sentence_goes_that_the_phraser_says(coach: Coach, said: str | None, cut: bool) -> None:
+    text = "Seat 14C is taken. Everybody wants the window, funny that."
+    assert ("funny" in removed(coach, text, Puppet("funny", said))) is cut
 
 
 def test_rules_alone_decide_without_a_tagger(coach: Coach) -> None:
