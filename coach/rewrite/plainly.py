@@ -94,6 +94,8 @@ class Plainly:
         """Whether the customer may need a clause: the tagger must be surer where words bind in a sentence that is not harsh."""
         bound = kinds([part.of(self.doc.text)], self.doc.lang)
         harsh = self.sense.is_suspect(sentence) or self.sense.reads(HARSH, sentence)
+        if self.sense.is_courteous(part) and not harsh:
+            return True
         least = _FINE if bound & _BINDING and not harsh else _BINDS if bound & (_BINDING | _TONE) else _HURTS
         return self.sense.tags.odds("remark", part) < least
 

@@ -165,7 +165,7 @@ class Sense:
         bound = kinds([clause.of(self.doc.text)], self.doc.lang)
         if bound & _LIMITING:
             return odds >= _CERTAIN
-        courteous = self._says(_COURTESY, clause)
+        courteous = self.is_courteous(clause)
         return not (courteous and not harsh) and (
             odds >= _SURE or not (bound & _BINDING or courteous or self.reads(_USEFUL, clause))
         )
@@ -177,7 +177,7 @@ class Sense:
         bound = kinds([sentence.of(self.doc.text)], self.doc.lang)
         if least < (_DOUBTED if harsh else _LIKELY) or bound & (_PLEDGES if harsh else _PLEDGES | _LIMITING):
             return False
-        said = None if not harsh and self._says(_COURTESY, sentence) else self._said(sentence)
+        said = None if not harsh and self.is_courteous(sentence) else self._said(sentence)
         return said is not None and said.text == SILENT and said.sure >= _SILENT
 
     def _said(self, sentence: Span) -> Said | None:
@@ -188,9 +188,12 @@ class Sense:
         if self.is_fixed(clause) or any(f.kind in EXACT for f in facts(clause.of(self.doc.text), self.doc.lang)):
             return False
         bound = kinds([clause.of(self.doc.text)], self.doc.lang)
-        short = self.doc.words_in(clause) <= _STUMP and not self._says(_COURTESY, clause)
+        short = self.doc.words_in(clause) <= _STUMP and not self.is_courteous(clause)
         least = _UNSURE if short else _SUSPECT
         return odds >= least and not bound & (_BINDING if short else _BINDING | _LIMITING)
+
+    def is_courteous(self, clause: Span) -> bool:
+        return self._says(_COURTESY, clause)
 
     def is_suspect(self, clause: Span) -> bool:
         """Whether a rule finds something unkind in it."""

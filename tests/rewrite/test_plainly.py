@@ -60,6 +60,7 @@ def test_a_fine_reply_is_left_alone(coach: Coach) -> None:
         ("We can't refund it, as I already told you twice.", "We will refund it."),
         ("Your phone charging is up to you, as I already said.", "Your phones charging is up to you."),
         ("The gate is closed, as I already told you twice.", "The gate is closed. We will call you."),
+        ("The old entry was confusing, we have just mended it, sorry.", "The old entry was confusing, we have just mended it."),
     ],
 )
 def test_what_changes_a_fact_is_not_taken(coach: Coach, given: str, said: str) -> None:
