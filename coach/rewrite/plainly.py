@@ -30,7 +30,7 @@ _NO: frozenset[Kind] = frozenset({"negation", "refusal", "prohibition"})
 _BINDING: frozenset[Kind] = _TONE - {"negation", "obligation"} | {"refusal", "prohibition", "promise", "free"}
 _FEWEST = 4  # words of a sentence worth it
 _HURTS, _BINDS, _FINE = 0.35, 0.5, 0.93  # from which a clause may go, one with words that bind, one of these in a fine sentence
-_CUT = 0.45  # how sure it must be where it only leaves words out: the tagger then knows better than its own odds
+_CUT = 0.45  # how sure it must be where it only leaves words out: the tagger has a say on these
 _LETTERED = re.compile(r"[^\W\d_]+(?:[\u0300-\u036f\u064b-\u065f\u0654][^\W\d_]*)*")  # a word, marks over its letters included
 _SAID, _GONE = 0.67, 0.34  # from which share of its words on a clause is still said, and to which it is said no more
 
@@ -93,7 +93,7 @@ class Plainly:
     def _needs(self, part: Span, sentence: Span) -> bool:
         """Whether the customer may need a clause: the tagger must be surer where words bind in a sentence that is not harsh."""
         bound = kinds([part.of(self.doc.text)], self.doc.lang)
-        harsh = self.sense.is_suspect(sentence) or self.sense.reads(HARSH, sentence)
+        harsh = self.sense.is_harsh(sentence)
         if self.sense.is_courteous(part) and not harsh:
             return True
         least = _FINE if bound & _BINDING and not harsh else _BINDS if bound & (_BINDING | _TONE) else _HURTS

@@ -156,11 +156,10 @@ class Sense:
         """What nobody else finds harsh goes only where the tagger is surer; so do courtesies, news and words that bind."""
         if odds < _DOUBTED or self.is_fixed(clause):
             return False
-        suspect = self.is_suspect(clause)
-        harsh = suspect or self.reads(HARSH, clause)
+        harsh = self.is_harsh(clause)
         if self._is_silent(clause, harsh):
             return True
-        if odds < (_SUSPECT if suspect else self.tagger.threshold("remark") if harsh else _ALONE):
+        if odds < (_SUSPECT if self.is_suspect(clause) else self.tagger.threshold("remark") if harsh else _ALONE):
             return False
         bound = kinds([clause.of(self.doc.text)], self.doc.lang)
         if bound & _LIMITING:
@@ -192,7 +191,12 @@ class Sense:
         least = _UNSURE if short else _SUSPECT
         return odds >= least and not bound & (_BINDING if short else _BINDING | _LIMITING)
 
+    def is_harsh(self, clause: Span) -> bool:
+        """Whether a rule finds something unkind in it, or the heads something harsh in its sentence."""
+        return self.is_suspect(clause) or self.reads(HARSH, clause)
+
     def is_courteous(self, clause: Span) -> bool:
+        """Whether there is thanks, an apology or the like in it."""
         return self._says(_COURTESY, clause)
 
     def is_suspect(self, clause: Span) -> bool:

@@ -23,6 +23,16 @@ GONE = [
 STAY = [
     ("en", "Can I come in today?", "You can come in at 5, but bring your passport. Without it we can't open the account."),
     ("en", "How do I reset it?", "Please don't unplug it while the light blinks. It may take up to 10 minutes."),
+    (
+        "tr",
+        "scooterı park ettim ama sürüş kapanmamış, 312 TL yazmış!! 10 dk bindim ya @gidelim",
+        (
+            "Merhaba Arda, 10 dakikalık yol için 312 TL görmek tabii ki can sıkıcı, kusura bakma. "
+            "Kayıtlara baktık, saat 18:42'de park etmişsin ama bağlantı koptuğu için sürüş 20:15'te kapanmış. "
+            "Fazladan yazılan 268 TL'yi az önce kartına iade ettik, bankana göre 1-3 iş günü içinde görünür. "
+            "Başka bir tutar gözüne çarparsa buradan yaz, bakarız."
+        ),
+    ),
     ("tr", "Teslimat ne zaman?", "Paketiniz yarın gelecek, kimliğinizi yanınızda bulundurun lütfen."),
     ("fa", "کی می‌رسه؟", "پیک ساعت ۵ می‌رسه، لطفاً کارت ملی همراهتون باشه."),
     ("lv", "Vai var samainīt?", "Jā, samainīsim līdz 3. jūnijam. Ja čeka nav, paņemiet līdzi bankas izrakstu."),

@@ -119,5 +119,5 @@ def test_a_training_writes_a_phraser(tmp_path: Path) -> None:
 
 def test_the_shipped_one_keeps_its_floors() -> None:
     for lang, found in measured(Phraser(), list(plain("test"))).items():
-        assert found["kept"] >= 0.4, lang
+        assert found["kept"] >= (0.45 if lang == "lv" else 0.5), lang
         assert found["left"] >= 0.4, lang
